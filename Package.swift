@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// A library target of the pipeline; `Sources/<name>` with its tests in `Tests/<name>Tests`.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
+    [
+        .target(name: name, dependencies: dependencies, exclude: excludes[name] ?? []),
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: [.target(name: name), "Model", "TestSupport"],
+            exclude: testExcludes[name] ?? []),
+    ]
+}
+
+/// A C library of Debian's, reached through a module map and a shim header; one importer each.
+func system(_ name: String, pkgConfig: String, apt: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+/// Data that is installed to `share/gazette` and read at run time, not compiled in.
+let excludes: [String: [String]] = [:]
+let testExcludes: [String: [String]] = [:]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let inMemoryLog = Target.Dependency.product(name: "InMemoryLogging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "gazette",
+    products: [
+        .executable(name: "gazetted", targets: ["gazetted"]),
+        .executable(name: "gazette", targets: ["gazette"]),
+    ],
+    dependencies: [
+        // SQLite with WAL, migrations, custom FTS5 tokenizers; only Index imports it.
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // Structured messages; Systemd turns them into journal fields.
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        // Templates of the editions that a reader may replace; only Digests imports it.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        // config/gazette.toml; only Settings imports it.
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        // Start, signals and graceful stop of the daemon's services.
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        // The command lines of gazetted and gazette.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        stage("Model"),
+        stage("Parsing", ["Model", "CLibXML2", "CICU", "CCmark"]),
+        stage("Language", ["Model"]),
+        stage("Stories", ["Model"]),
+        stage("Digests", ["Model", mustache]),
+        stage("Index", ["Model", "Language", "CZstd", grdb]),
+        stage("Spool", ["Model", "CCrypto"]),
+        stage("Systemd", ["CSystemd", log]),
+        stage("Settings", [toml]),
+        stage(
+            "Pipeline",
+            ["Model", "Parsing", "Language", "Stories", "Digests", "Index", "Spool", log, lifecycle]),
+        [
+            .executableTarget(
+                name: "gazetted",
+                dependencies: ["Pipeline", "Systemd", "Settings", "Model", log, lifecycle, unixSignals, arguments]),
+            .executableTarget(
+                name: "gazette",
+                dependencies: ["Pipeline", "Settings", "Model", log, arguments]),
+            // Debian's python3-jieba dictionary → the mapped lexicon of `share/gazette`; runs at set-up.
+            .executableTarget(name: "compile-lexicon", dependencies: ["Language"]),
+            .target(name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport"),
+            .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Model"]),
+            // sd_notify, sd_journal_sendv
+            system("CSystemd", pkgConfig: "libsystemd", apt: "libsystemd-dev"),
+            // HTML
+            system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+            // charsets, time zones
+            system("CICU", pkgConfig: "icu-i18n", apt: "libicu-dev"),
+            // Markdown
+            system("CCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-extensions-dev"),
+            // texts in the database
+            system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
+            // SHA-256
+            system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+        ],
+    ].flatMap(\.self)
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+    ]
+}

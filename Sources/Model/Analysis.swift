@@ -1,0 +1,104 @@
+/// What Language makes of an article. Ranges are UTF-8 offsets into `article.text`.
+package struct AnalysedArticle: Sendable {
+    package var article: Article
+    package var analysis: Analysis
+
+    package init(article: Article, analysis: Analysis) { (self.article, self.analysis) = (article, analysis) }
+}
+
+package struct Analysis: Sendable {
+    /// In order, not overlapping, never across a block's border, without surrounding white space.
+    package var sentences: [Sentence] = []
+    /// In order, not overlapping: all of the text but white space.
+    package var words: [Range<Int>] = []
+    /// Weightiest first.
+    package var keywords: [Keyword] = []
+    /// Most mentioned first.
+    package var names: [Name] = []
+    package var dates: [DateMention] = []
+    package var amounts: [Range<Int>] = []
+    package var quotations: [Quotation] = []
+    /// Sentences fit to stand in a digest, best first, each without what repeats a better one.
+    package var summary: [SummarySentence] = []
+    package var features = StoryFeatures()
+
+    package init() {}
+}
+
+package struct Sentence: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable { case statement, question, heading }
+
+    package var utf8: Range<Int>
+    /// Index into `article.blocks`.
+    package var block: Int
+    package var kind = Kind.statement
+    /// It says what is expected to happen (将, 可能, 预计; will, expected to).
+    package var looksAhead = false
+    /// It is not understood without the sentences before it: 这说明…, 他们…, "This…". The count of those it
+    /// needs, `nil` where nothing near makes it clear; 0 where it stands alone.
+    package var leansOn: Int? = 0
+
+    package init(utf8: Range<Int>, block: Int) { (self.utf8, self.block) = (utf8, block) }
+}
+
+package struct Keyword: Sendable, Equatable {
+    package var term: String
+    /// Above 0, comparable inside the article only.
+    package var weight: Double
+    package init(term: String, weight: Double) { (self.term, self.weight) = (term, weight) }
+}
+
+package struct Name: Sendable, Equatable {
+    package enum Kind: String, Sendable { case person, organisation, place, product, work }
+
+    /// As first written in the article.
+    package var name: String
+    package var kind: Kind
+    /// Other ways in which the article writes it.
+    package var aliases: [String] = []
+    package var mentions: [Range<Int>] = []
+
+    package init(name: String, kind: Kind, aliases: [String] = [], mentions: [Range<Int>] = []) {
+        (self.name, self.kind, self.aliases, self.mentions) = (name, kind, aliases, mentions)
+    }
+}
+
+package struct DateMention: Sendable, Equatable {
+    package var utf8: Range<Int>
+    /// ISO 8601 date or its known beginning, `2023-11-21`, `2023-11`, `2023`.
+    package var date: String
+    package init(utf8: Range<Int>, date: String) { (self.utf8, self.date) = (utf8, date) }
+}
+
+package struct Quotation: Sendable, Equatable {
+    /// With its quotation marks.
+    package var utf8: Range<Int>
+    /// Who said it, as the text names them, where it does.
+    package var speaker: Range<Int>?
+    /// Index into `analysis.sentences` of the sentence it begins in.
+    package var sentence: Int
+
+    package init(utf8: Range<Int>, speaker: Range<Int>?, sentence: Int) {
+        (self.utf8, self.speaker, self.sentence) = (utf8, speaker, sentence)
+    }
+}
+
+package struct SummarySentence: Sendable, Equatable {
+    /// Indices into `analysis.sentences`: the sentence, with those before it that it leans on, or the whole enumeration
+    /// that it opens.
+    package var sentences: Range<Int>
+    package var weight: Double
+    /// The parts that the weight is made of: `title`, `position`, `centrality`, `names`…
+    package var reasons: [Reason]
+
+    package init(sentences: Range<Int>, weight: Double, reasons: [Reason]) {
+        (self.sentences, self.weight, self.reasons) = (sentences, weight, reasons)
+    }
+}
+
+/// One term of a score, for `gazette explain` and the edition's JSON.
+package struct Reason: Sendable, Equatable, Codable {
+    package var term: String
+    package var weight: Double
+    package init(_ term: String, _ weight: Double) { (self.term, self.weight) = (term, weight) }
+}

@@ -1,0 +1,72 @@
+/// What Stories compares of an article: sparse vectors of hashed, folded terms.
+package struct StoryFeatures: Sendable, Equatable {
+    /// Title (counted three times), body and names (1.5 times); TF-IDF, the 80 weightiest, of length 1.
+    package var main = TermVector()
+    package var title = TermVector()
+    package var lead = TermVector()
+    package var names = TermVector()
+    /// Character bigrams (Chinese) or word pairs of title and body.
+    package var bigrams = TermVector()
+    /// Numbers and dates of title and opening, hashed: what tells serial reports (收盘, 季报) apart.
+    package var figures: [UInt32] = []
+    /// Sampled fingerprints of runs of 5 folded scalars, punctuation left out, sorted; for containment.
+    package var fingerprints: [UInt32] = []
+
+    package init() {}
+}
+
+/// A sparse vector: term hashes in ascending order with their weights.
+package struct TermVector: Sendable, Equatable {
+    package private(set) var terms: [UInt32] = []
+    package private(set) var weights: [Float] = []
+
+    package init() {}
+
+    /// Terms in any order; the weights of one term that comes again are added.
+    package init(_ entries: some Sequence<(term: UInt32, weight: Float)>) {
+        for entry in entries.sorted(by: { $0.term < $1.term }) {
+            if terms.last == entry.term {
+                weights[weights.count - 1] += entry.weight
+            } else {
+                terms.append(entry.term)
+                weights.append(entry.weight)
+            }
+        }
+    }
+
+    package var isEmpty: Bool { terms.isEmpty }
+
+    /// The sum of the products of the terms in both. O(n + m).
+    package func dot(_ other: TermVector) -> Float {
+        var (left, right) = (0, 0)
+        var sum: Float = 0
+        while left < terms.count, right < other.terms.count {
+            if terms[left] == other.terms[right] {
+                sum += weights[left] * other.weights[right]
+                left += 1
+                right += 1
+            } else if terms[left] < other.terms[right] {
+                left += 1
+            } else {
+                right += 1
+            }
+        }
+        return sum
+    }
+
+    /// Euclidean length.
+    package var length: Float { weights.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+
+    /// 0…1 for non-negative weights; 0 where either is empty.
+    package func cosine(_ other: TermVector) -> Float {
+        let lengths = length * other.length
+        return lengths > 0 ? dot(other) / lengths : 0
+    }
+}
+
+/// FNV-1a of the bytes, folded to 32 bits (Fowler, Noll, Vo; draft-eastlake-fnv). The same on every machine and in every run.
+package func termHash(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+}
