@@ -1,0 +1,37 @@
+package import Model
+
+/// An article's place in canonical order, by itself: for passes over more articles than fit into memory.
+package struct CanonicalKey: Sendable, Hashable, Comparable {
+    /// Seconds since the epoch, as `StoryEntry.time`.
+    package var time: Int64
+    package var id: ArticleID
+
+    package init(time: Int64, id: ArticleID) { (self.time, self.id) = (time, id) }
+
+    package static func < (left: Self, right: Self) -> Bool {
+        (left.time, left.id.rawValue) < (right.time, right.id.rawValue)
+    }
+}
+
+/// Places a period's articles, given in any order, anew onto a board of what was settled before: the canonical pass.
+///
+/// The result depends on the articles and the board alone, not on the order given.
+package func settle(_ entries: [StoryEntry], onto board: inout StoryBoard) -> Settlement {
+    let byID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let keys = entries.map { CanonicalKey(time: $0.time, id: $0.id) }
+    return settle(keys, onto: &board) { byID[$0] }
+}
+
+/// The same, with each article loaded when it is placed; one that `load` has nothing for is passed over.
+package func settle<Failure: Error>(
+    _ keys: [CanonicalKey], onto board: inout StoryBoard,
+    loading load: (ArticleID) throws(Failure) -> StoryEntry?
+) throws(Failure) -> Settlement {
+    var settlement = Settlement()
+    for key in keys.sorted() {
+        guard let entry = try load(key.id) else { continue }
+        settlement.placements[key.id] = board.place(entry)
+    }
+    settlement.merges = board.consolidate()
+    return settlement
+}
