@@ -1,0 +1,70 @@
+"""Runs a command and measures it with all its descendants."""
+import collections
+import os
+import pathlib
+import subprocess
+import threading
+import time
+
+PAGE = os.sysconf("SC_PAGE_SIZE")
+TICK = os.sysconf("SC_CLK_TCK")
+
+Sample = collections.namedtuple("Sample", "seconds cpu resident progress")
+
+
+class Run:
+    """What a finished command took: wall and CPU seconds, peak memory in MiB, output, samples."""
+
+    def __init__(self, seconds, cpu, peak, samples, output):
+        self.seconds, self.cpu, self.peak, self.samples, self.output = seconds, cpu, peak, samples, output
+
+
+def tree(pid):
+    """The process and its living descendants."""
+    found, todo = [], [pid]
+    while todo:
+        pid = todo.pop()
+        found.append(pid)
+        for children in pathlib.Path(f"/proc/{pid}/task").glob("*/children"):
+            try:
+                todo += map(int, children.read_text().split())
+            except OSError:
+                continue
+    return found
+
+
+def usage(pid):
+    """CPU seconds (with those of children that ended) and resident bytes; zeros when it has ended."""
+    try:
+        fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0, 0
+    return sum(map(int, fields[11:15])) / TICK, int(fields[21]) * PAGE
+
+
+def run(command, progress=None, interval=0.02, stdin=None, **options):
+    """Peak memory is the larger of: the sum over the tree as sampled; the kernel's figure for the largest process.
+    `progress()`, where given, is asked with every sample."""
+    began, samples, ended = time.monotonic(), [], threading.Event()
+    stdin = stdin if stdin is not None else subprocess.DEVNULL
+    process = subprocess.Popen(list(map(str, command)), stdin=stdin, stdout=subprocess.PIPE, **options)
+
+    def watch():
+        while not ended.is_set():
+            cpu, resident = map(sum, zip(*map(usage, tree(process.pid))))
+            done = progress() if progress else None
+            samples.append(Sample(time.monotonic() - began, cpu, resident, done))
+            ended.wait(interval)
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    output = process.stdout.read()
+    _, status, resources = os.wait4(process.pid, 0)
+    seconds = time.monotonic() - began
+    process.returncode = os.waitstatus_to_exitcode(status)
+    ended.set()
+    watcher.join()
+    if process.returncode != 0:
+        raise SystemExit(f"bench: exit status {process.returncode}: {' '.join(map(str, command))}")
+    peak = max([resources.ru_maxrss * 1024] + [sample.resident for sample in samples]) / 2**20
+    return Run(seconds, resources.ru_utime + resources.ru_stime, peak, samples, output.decode())
