@@ -18,7 +18,7 @@ func system(_ name: String, pkgConfig: String, apt: String) -> Target {
 }
 
 /// Data that is installed to `share/gazette` and read at run time, not compiled in.
-let excludes: [String: [String]] = [:]
+let excludes: [String: [String]] = ["Language": ["Data"]]
 let testExcludes: [String: [String]] = [:]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")

@@ -1,0 +1,20 @@
+package import Model
+
+/// Text → what it says: pure, total, deterministic. A value to be shared between threads.
+package struct Analyser: Sendable {
+    package let lexicon: Lexicon
+
+    package init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+    package func analyse(_ article: Article) -> AnalysedArticle {
+        AnalysedArticle(article: article, analysis: analysis(of: article))
+    }
+
+    package func analysis(of article: Article) -> Analysis { Analysis() }
+
+    /// The words of a text: UTF-8 ranges in order, all of it but white space.
+    package func words(in text: String) -> [Range<Int>] { [] }
+
+    /// Width, case, accents and traditional characters folded, scalar by scalar, for matching.
+    package func folded(_ text: String) -> String { text }
+}
