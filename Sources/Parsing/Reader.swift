@@ -1,0 +1,46 @@
+package import Model
+
+/// Turns the bytes of dropped files into articles. A pure value: the same bytes give the same articles.
+package struct Reader: Sendable {
+    /// What bounds the reading of one file.
+    package struct Limits: Sendable, Equatable {
+        /// Of a text, Markdown or HTML file, in bytes.
+        package var fileSize = 64 << 20
+        /// Of a JSON Lines file, in bytes.
+        package var linesFileSize = 1 << 30
+        /// Elements and texts of an HTML page; what follows is not read.
+        package var nodes = 1_000_000
+        /// Elements open at once in an HTML page; deeper ones are read as if they stood at this depth.
+        package var depth = 256
+
+        package init() {}
+    }
+
+    let zones: Zones
+    let limits: Limits
+
+    /// The zones that times are read in which name none: by the language of the text.
+    package init(chineseZone: Zone, otherZone: Zone, limits: Limits = Limits()) {
+        zones = Zones(chinese: chineseZone, other: otherZone)
+        self.limits = limits
+    }
+
+    /// Tells format and charset of a file from its bytes; its items are read later, one by one.
+    ///
+    /// `path` becomes the article's key and breaks ties of format; `fileHash` is that of `bytes`; `itemHash` is the
+    /// same function, for the items of a JSON Lines file.
+    package func open(
+        _ bytes: [UInt8], path: String, fileHash: ContentHash,
+        itemHash: @escaping @Sendable ([UInt8]) -> ContentHash
+    ) throws(ParsingError) -> SourceDocument {
+        throw .empty
+    }
+}
+
+/// The zones for times that name none.
+struct Zones: Sendable {
+    let chinese: Zone
+    let other: Zone
+
+    func zone(for language: LanguageTag) -> Zone { language == .chinese ? chinese : other }
+}
