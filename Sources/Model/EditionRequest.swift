@@ -1,0 +1,41 @@
+/// Which edition is to be composed.
+package struct EditionRequest: Sendable, Equatable {
+    /// The file name without its extension: `2026-11-23-daily`. A date at its beginning is the edition's date.
+    package var name: String
+    /// `daily`
+    package var kind: String
+    /// What arrived in it is taken; instants in seconds since the epoch. Its end is the edition's time.
+    package var period: Range<Int64>
+    /// For what is shown of times without a zone of their own.
+    package var zone: Zone
+    package var labels: EditionLabels
+    /// How long the reader wants to read.
+    package var minutes: Int
+
+    package init(
+        name: String, kind: String, period: Range<Int64>, zone: Zone, labels: EditionLabels, minutes: Int
+    ) {
+        (self.name, self.kind, self.period) = (name, kind, period)
+        (self.zone, self.labels, self.minutes) = (zone, labels, minutes)
+    }
+}
+
+/// The language of headings, counts and dates; quoted text keeps its own.
+package enum EditionLabels: String, Sendable, Codable, CaseIterable {
+    case chinese = "zh"
+    case english = "en"
+}
+
+/// A file that no reader could make sense of.
+package struct RejectedFile: Sendable, Equatable, Codable {
+    /// As it was dropped.
+    package var name: String
+    /// In words, for a person.
+    package var reason: String
+    /// What to do about it; may be empty.
+    package var advice: String
+
+    package init(name: String, reason: String, advice: String) {
+        (self.name, self.reason, self.advice) = (name, reason, advice)
+    }
+}

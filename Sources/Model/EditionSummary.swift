@@ -1,0 +1,48 @@
+/// What the front page says of an edition.
+package struct EditionSummary: Sendable, Equatable {
+    package struct Story: Sendable, Equatable {
+        package var title: String
+        package var slug: String
+        package var isNew: Bool
+        package var sentence: EditionSentence?
+    }
+
+    package var name: String
+    package var kind: String
+    /// ISO 8601.
+    package var date: String
+    package var minutes: Int
+    package var counts: Edition.Counts
+    /// The weightiest, at most 8.
+    package var stories: [Story]
+
+    package init(_ edition: Edition) {
+        (name, kind, date) = (edition.name, edition.kind, edition.date)
+        (minutes, counts) = (edition.minutes, edition.counts)
+        stories = edition.stories.prefix(8).map {
+            Story(title: $0.title, slug: $0.slug, isNew: $0.isNew, sentence: $0.sentences.first)
+        }
+    }
+}
+
+/// What the front page says of a storyline.
+package struct StorySummary: Sendable, Equatable {
+    package var id: StoryID
+    package var slug: String
+    package var title: String
+    package var articleCount: Int
+    package var sourceCount: Int
+    /// Of its first and its latest article; seconds since the epoch.
+    package var times: ClosedRange<Int64>
+    /// The newest edition that has it, if any.
+    package var edition: String?
+
+    package init(
+        id: StoryID, slug: String, title: String, articleCount: Int, sourceCount: Int, times: ClosedRange<Int64>,
+        edition: String?
+    ) {
+        (self.id, self.slug, self.title) = (id, slug, title)
+        (self.articleCount, self.sourceCount) = (articleCount, sourceCount)
+        (self.times, self.edition) = (times, edition)
+    }
+}
