@@ -1,0 +1,44 @@
+/// What can happen to the service, one 128-bit id a kind: the journal's `MESSAGE_ID`. `journalctl -x` shows the text
+/// that `systemd/gazetted.catalog` has for it.
+///
+/// An id is never given a new meaning.
+package enum EventKind: String, CaseIterable, Sendable {
+    // The service
+    case started = "6852be98d1ee41c133c0a3736f34e923"
+    case ready = "c3bdd05237f5394181384a8e06101cdc"
+    case stopping = "5b2c88fe02b2f1458189c0deb86cce86"
+    case reloaded = "17ba76b62315c36dbe917879d1716bab"
+    /// The new settings are bad; the old ones hold.
+    case reloadFailed = "812c8a37aec716b0e2bb6b90741e9c7a"
+    /// Work stands still; the watchdog is no longer fed.
+    case wedged = "909e53b4f0aef79a87d0e30e933d6ec0"
+
+    // A file
+    case fileSeen = "0600131ec336125f15ec630c1bdd6a91"
+    case articleStored = "82f14b17d94fa77ace3cbaf74e5ea96f"
+    case duplicate = "336c2cd562cae83b3fc537f897fecd2f"
+    case revision = "f7a1d64e625547c688aa74744085bb68"
+    case repost = "ca975e1aadf9759ec76ae6d0f5728767"
+    case fileRejected = "990dcb55a4c7b6c0e711bc0dc53f1e4c"
+    /// The reader process died on a file.
+    case readerDied = "937fb892837ffa9789b8b12dc8e69429"
+
+    // The folders
+    case queueOverflow = "99c011cdd7a2ffc4d780cd1c7ece76eb"
+    case pollingInstead = "b07b8a24e400bd95b078b9513b68107b"
+    case watchingAgain = "c1957934f1f50ab3724a8fa579f041c9"
+    case inboxGone = "7b2dd3e33716f75c860aac8344e91fdf"
+    case inboxBack = "4fcab7b75731fbfda95b966a10696e61"
+
+    // The surroundings
+    case surroundingsFailed = "3446e4982c2da7600c25ac8a0d353e71"
+    case surroundingsRecovered = "eb02d0cf5cea0697a278ccf6b607f3be"
+    case databaseCorrupt = "af6db0e822f88ddd4263803355401bbc"
+    case databaseRebuilt = "59c687a2c7f762f54f36cde12766d16d"
+
+    // An edition
+    case editionPublished = "38f9a99d0434ff98fe11ed9efc0f841a"
+    case editionFailed = "fc595685483727d0d19642f26bb417aa"
+    /// `gazette forget` removed an article and all that came of it.
+    case forgotten = "3f36cb280b8b2dbffd6e5883aaf4a3a1"
+}
