@@ -57,7 +57,7 @@ let package = Package(
         stage("Stories", ["Model"]),
         stage("Digests", ["Model", mustache]),
         stage("Index", ["Model", "Language", "CZstd", grdb]),
-        stage("Spool", ["Model", "CCrypto"]),
+        stage("Spool", ["Model", "CCrypto", "CLinux"]),
         stage("Systemd", ["CSystemd", log]),
         stage("Settings", [toml]),
         stage(
@@ -86,6 +86,8 @@ let package = Package(
             system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
             // SHA-256
             system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+            // calls of Linux that Swift's Glibc module leaves out
+            .systemLibrary(name: "CLinux"),
         ],
     ].flatMap(\.self)
 )

@@ -1,0 +1,8 @@
+#pragma once
+// Calls of Linux that Swift's Glibc module leaves out.
+#include <sys/epoll.h>
+#include <sys/vfs.h>
+
+// glibc declares these for _GNU_SOURCE alone, which an importer cannot set.
+int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);
+int syncfs(int descriptor);
