@@ -13,6 +13,9 @@ package struct CanonicalKey: Sendable, Hashable, Comparable {
     }
 }
 
+/// How many articles are placed between two merge passes.
+private let articlesBetweenMerges = 200
+
 /// Places a period's articles, given in any order, anew onto a board of what was settled before: the canonical pass.
 ///
 /// The result depends on the articles and the board alone, not on the order given.
@@ -28,10 +31,14 @@ package func settle<Failure: Error>(
     loading load: (ArticleID) throws(Failure) -> StoryEntry?
 ) throws(Failure) -> Settlement {
     var settlement = Settlement()
-    for key in keys.sorted() {
+    for (position, key) in keys.sorted().enumerated() {
         guard let entry = try load(key.id) else { continue }
         settlement.placements[key.id] = board.place(entry)
+        if position % articlesBetweenMerges == articlesBetweenMerges - 1 {
+            settlement.merges += board.consolidate()
+        }
     }
-    settlement.merges = board.consolidate()
+    settlement.merges += board.consolidate()
+    settlement.applyMerges()
     return settlement
 }

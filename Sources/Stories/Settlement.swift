@@ -10,3 +10,14 @@ package struct Settlement: Sendable, Equatable {
 
     package init() {}
 }
+
+extension Settlement {
+    /// Points each placement at the storyline that its own has become part of.
+    mutating func applyMerges() {
+        var current: [StoryID: StoryID] = [:]
+        for merge in merges.reversed() { current[merge.old] = current[merge.new] ?? merge.new }
+        for (id, placement) in placements {
+            if let story = current[placement.story] { placements[id]?.story = story }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import Model
+
+/// What the board remembers of an article it has placed.
+struct PlacedArticle: Sendable {
+    let id: ArticleID
+    let time: Int64
+    let textHash: UInt64
+    var story: StoryID
+    let repostOf: ArticleID?
+    let novelty: Double
+    /// How many fingerprints were kept of it.
+    let fingerprints: Int
+    let figures: [UInt32]
+
+    /// The article at the root of the copies: itself if it is no copy.
+    var original: ArticleID { repostOf ?? id }
+}

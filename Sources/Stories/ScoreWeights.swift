@@ -1,0 +1,50 @@
+import Glibc
+import Model
+
+/// The weights of a language's storyline score, set by hand: per unit of each likeness.
+struct ScoreWeights: Sendable {
+    var bias: Double
+    var main: Double
+    var members: Double
+    var names: Double
+    var title: Double
+    var titles: Double
+    var lead: Double
+    var phrases: Double
+    var days: Double
+    var figures: Double
+
+    static let chinese = ScoreWeights(
+        bias: -3.2, main: 10, members: 6.5, names: 4, title: 3, titles: 3, lead: 0, phrases: 3.5, days: -1, figures: -2)
+    static let others = ScoreWeights(
+        bias: -3.2, main: 10, members: 6.5, names: 4, title: 3, titles: 3, lead: 0, phrases: 3.5, days: -1, figures: -2)
+
+    init(
+        bias: Double, main: Double, members: Double, names: Double, title: Double, titles: Double, lead: Double,
+        phrases: Double, days: Double, figures: Double
+    ) {
+        (self.bias, self.main, self.members, self.names) = (bias, main, members, names)
+        (self.title, self.titles, self.lead, self.phrases) = (title, titles, lead, phrases)
+        (self.days, self.figures) = (days, figures)
+    }
+
+    init(for language: LanguageTag) {
+        self = language == .chinese ? .chinese : .others
+    }
+
+    /// The terms of the score, in the order of `StoryTerm`.
+    func terms(of likeness: Likeness) -> [(term: StoryTerm, value: Double)] {
+        [
+            (.bias, bias),
+            (.main, main * Double(likeness.main)),
+            (.members, members * Double(likeness.members)),
+            (.names, names * Double(likeness.names)),
+            (.title, title * Double(likeness.title)),
+            (.titles, titles * Double(likeness.titles)),
+            (.lead, lead * Double(likeness.lead)),
+            (.phrases, phrases * Double(likeness.phrases)),
+            (.days, days * Double(likeness.days)),
+            (.figures, figures * Double(likeness.figures)),
+        ]
+    }
+}
