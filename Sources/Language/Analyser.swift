@@ -13,8 +13,17 @@ package struct Analyser: Sendable {
     package func analysis(of article: Article) -> Analysis { Analysis() }
 
     /// The words of a text: UTF-8 ranges in order, all of it but white space.
-    package func words(in text: String) -> [Range<Int>] { [] }
+    package func words(in text: String) -> [Range<Int>] {
+        let folded = FoldedText(text, lexicon.characters)
+        return WordCutter.tokens(of: folded, lexicon).map { folded.utf8($0.range) }
+    }
 
     /// Width, case, accents and traditional characters folded, scalar by scalar, for matching.
-    package func folded(_ text: String) -> String { text }
+    package func folded(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            result.append(Unicode.Scalar(lexicon.characters.folded(scalar.value)) ?? scalar)
+        }
+        return String(result)
+    }
 }

@@ -1,14 +1,66 @@
+internal import Model
+
 /// The compiled dictionary, fold table, gazetteer and cue words: mapped once, passed on as a value.
 package struct Lexicon: Sendable {
     /// The file's name in the data directory.
     package static let fileName = "lexicon.bin"
 
+    let words: Trie
+    let names: Trie
+    let cues: Trie
+    let characters: CharacterTable
+    private let entities: UInt
+    /// What the tables above lie in.
+    private let mapped: MappedBytes
+
     /// Maps `lexicon.bin` of the directory; below 20 ms, nothing is parsed.
-    package init(directory: String) throws(LexiconError) {}
+    package init(directory: String) throws(LexiconError) {
+        let path = directory + "/" + Lexicon.fileName
+        try self.init(MappedBytes(path: path), path: path)
+    }
 
     /// A lexicon in memory, as `compile` gives it.
-    package init(compiled: [UInt8]) throws(LexiconError) {}
+    package init(compiled: [UInt8]) throws(LexiconError) {
+        try self.init(MappedBytes(copying: compiled, named: Lexicon.fileName), path: Lexicon.fileName)
+    }
 
-    /// The bytes of a `lexicon.bin`. The same sources give the same bytes.
-    package static func compile(_ sources: LexiconSources) throws(LexiconError) -> [UInt8] { [] }
+    private init(_ mapped: MappedBytes, path: String) throws(LexiconError) {
+        try LexiconFile.validate(mapped, path: path)
+        func trie(_ section: LexiconFile.Section) -> Trie {
+            let (address, length) = LexiconFile.section(section, of: mapped)
+            return Trie(address: address, length: length)
+        }
+        (words, names, cues) = (trie(.words), trie(.names), trie(.cues))
+        characters = CharacterTable(
+            pageIndex: LexiconFile.section(.pageIndex, of: mapped).address,
+            pages: LexiconFile.section(.pages, of: mapped).address)
+        entities = LexiconFile.section(.entities, of: mapped).address
+        self.mapped = mapped
+    }
+
+    /// What the gazetteer has under a value of `names`.
+    func entity(_ index: Int) -> Entity {
+        Entity(bits: UnsafePointer<UInt64>(bitPattern: entities).unsafelyUnwrapped[index])
+    }
+
+    /// What the words of `Data/cues.tsv` say of these scalars.
+    func cue(_ scalars: ArraySlice<UInt32>) -> Cue { Cue(rawValue: cues.value(of: scalars) ?? 0) }
+}
+
+/// Someone or something of the gazetteer, one for all of its names.
+struct Entity {
+    var kind: Name.Kind
+    /// `termHash` of the folded first name.
+    var hash: UInt32
+
+    init(kind: Name.Kind, hash: UInt32) { (self.kind, self.hash) = (kind, hash) }
+
+    init(bits: UInt64) {
+        kind = Entity.kinds[min(Int(bits >> 32), Entity.kinds.count - 1)]
+        hash = UInt32(truncatingIfNeeded: bits)
+    }
+
+    var bits: UInt64 { UInt64(Entity.kinds.firstIndex(of: kind) ?? 0) << 32 | UInt64(hash) }
+
+    private static let kinds: [Name.Kind] = [.person, .organisation, .place, .product, .work]
 }
