@@ -22,7 +22,9 @@ def prepare(workshop):
         if subprocess.run([sys.executable, "-m", "venv", python.parents[1]]).returncode:
             workshop.debian("/usr/share/python-wheels", "python3-venv")
             subprocess.run([sys.executable, "-m", "venv", "--clear", python.parents[1]], check=True)
-    subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", *PACKAGES], check=True)
+    imported = subprocess.run([python, "-W", "ignore", "-c", "import trafilatura, jieba, sumy, numpy"])
+    if imported.returncode:
+        subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", *PACKAGES], check=True)
     return python
 
 

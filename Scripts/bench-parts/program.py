@@ -9,6 +9,15 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
+def build():
+    """Builds the programs in release; the folder they lie in."""
+    subprocess.run([ROOT / "Scripts/setup"], check=True, stdout=sys.stderr)
+    command = ["swift", "build", "-c", "release", "--package-path", ROOT]
+    subprocess.run([*command, "--product", "gazette"], check=True, stdout=sys.stderr)
+    shown = subprocess.run([*command, "--show-bin-path"], check=True, capture_output=True, text=True).stdout
+    return pathlib.Path(shown.strip())
+
+
 class Workshop:
     """DATA, a folder for what is made on the way, and `gazette` in a release build."""
 
@@ -18,7 +27,14 @@ class Workshop:
             sys.exit(f"bench: {options.data} has no peer_pipeline.py; it is no folder of the layout that --help tells")
         self.folder = ROOT / ".build-bench"
         self.folder.mkdir(exist_ok=True)
-        self.bin = options.bin
+        self.gazette = None
+        if options.part != "peers":
+            self.gazette = (options.bin or build()).resolve() / "gazette"
+
+    def score(self, *arguments, program="score.py"):
+        """The figures that DATA's scorer gives."""
+        command = [sys.executable, self.data / program, *arguments, "--json"]
+        return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
     def debian(self, program, package):
         """Installs a Debian package unless its program is there."""

@@ -1,0 +1,62 @@
+"""Saved pages with known texts, titles, dates and authors: `gazette inspect` over all, then DATA's scorer."""
+import gzip
+import json
+
+import corpus
+import watch
+from table import Table
+
+# (data set, figure, bar, aim) as issue 3 has them.
+BARS = (("scrapinghub", "pF1", .962, .970), ("wcxb", "wF1", .865, .89), ("trafilatura", "sF1", .935, .945),
+        ("chinese", "pF1", .93, .95), ("zh_hand", "pF1", .96, .98), ("magic_forum", "pF1", .70, .78),
+        ("wcxb", "title_norm", .82, .88), ("zh_hand", "title_norm", .97, .99), ("htmldate", "date_acc", .92, .94),
+        ("zh_hand", "date_acc", .97, .99), ("wcxb", "date_acc", .87, .90), ("trafilatura", "author_nameF1", .66, .72))
+
+
+def unpack(workshop):
+    """Every page as `data set/id.html`."""
+    folder = corpus.fresh(workshop.folder / "extraction-pages")
+    for page in sorted((workshop.data / "extraction/data").glob("*/pages/*")):
+        place = folder / page.parts[-3] / page.name.removesuffix(".gz")
+        place.parent.mkdir(exist_ok=True)
+        place.write_bytes(gzip.decompress(page.read_bytes()) if page.suffix == ".gz" else page.read_bytes())
+    return folder
+
+
+def predict(workshop, folder):
+    """Writes what `inspect` says where the scorer looks for it; the pages that were read, CPU seconds, memory."""
+    predictions = corpus.fresh(workshop.folder / "extraction-predictions")
+    listing = workshop.folder / "extraction-files"
+    listing.write_bytes(b"\0".join(bytes(path) for path in sorted(folder.rglob("*.html"))))
+    with listing.open("rb") as paths:
+        command = ["sh", "-c", 'xargs -0 "$0" inspect --json --sentences 1 || true', workshop.gazette]
+        run = watch.run(command, stdin=paths)
+    read = 0
+    for line in run.output.splitlines():
+        page = json.loads(line)
+        if "error" in page:
+            continue
+        path = folder / page["path"]
+        place = predictions / path.parent.name / f"{path.stem}.json"
+        place.parent.mkdir(exist_ok=True)
+        kept = {key: page[key] for key in ("title", "byline", "published", "text", "kind")}
+        place.write_text(json.dumps({"id": path.stem, **kept}, ensure_ascii=False), encoding="utf-8")
+        read += 1
+    return predictions, read, run
+
+
+def measure(workshop, options):
+    folder = unpack(workshop)
+    count = sum(1 for _ in folder.rglob("*.html"))
+    predictions, read, run = predict(workshop, folder)
+    scored = workshop.score(predictions, "--data", workshop.data / "extraction/data", program="extraction/score.py")
+    table = Table("data set", "n", "pF1", "wF1", "sF1", "title", "date", "author")
+    for name, row in scored.items():
+        shown = (row.get(key, "") for key in ("pF1", "wF1", "sF1", "title_norm", "date_acc", "author_nameF1"))
+        table.row(name, row["n"], *shown)
+    for name, figure, bound, aim in BARS:
+        if figure in scored.get(name, {}):
+            table.bar(f"{name} {figure}", scored[name][figure], bound, aim)
+    table.bar("pages a CPU-second, names and summaries included", count / run.cpu, 150, 300)
+    table.bar("pages not read", count - read, 0, 0, at_least=False)
+    return table, {"pages": count, "memory": run.peak, "scores": scored}
