@@ -31,6 +31,8 @@ package struct EditionStory: Sendable, Equatable, Codable {
     package var names: [EditionName] = []
     /// In order of their numbers, which start at 1; reposts stand under what they repeat.
     package var sources: [EditionSource] = []
+    /// Reposts of articles of earlier periods.
+    package var copies: [EditionSource] = []
 
     package init(
         id: StoryID, slug: String, title: String, isNew: Bool, days: Int, articleCount: Int, repostCount: Int,

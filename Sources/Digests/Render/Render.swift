@@ -6,18 +6,6 @@ package typealias OutboxFile = (path: String, bytes: [UInt8])
 /// `editions/NAME.html`, `.md` and `.json`.
 package func render(_ edition: Edition, with templates: Templates) throws -> [OutboxFile] { [] }
 
-/// The edition's JSON, as published and as kept in the state directory.
-package func encode(_ edition: Edition) throws -> [UInt8] { [] }
-
-/// What `encode` wrote; throws for anything else, and for a version that is not known.
-package func decodeEdition(_ json: [UInt8]) throws -> Edition {
-    throw EditionDecodingError.version(0)
-}
-
-package enum EditionDecodingError: Error, Equatable {
-    case version(Int)
-}
-
 /// `articles/ab/ID.html`: the article's text with an anchor at each sentence, its summary on top.
 package func renderReadableCopy(
     _ article: Article, _ analysis: Analysis, labels: EditionLabels, with templates: Templates

@@ -1,0 +1,107 @@
+import Model
+
+/// A passage that may be quoted as a new development, with its score.
+struct Candidate {
+    var passage: Passage
+    var terms: SentenceTerms
+    /// The parts of the score.
+    var reasons: [Reason]
+    var isOpening: Bool
+    /// Names and figures that the storyline had not had.
+    var new: [String]
+    var alsoIn: [EditionCitation] = []
+
+    var score: Double { reasons.reduce(0) { $0 + $1.weight } }
+}
+
+extension StoryDesk {
+    /// The best passages of each article, scored, those said before left out; best first, `limit` at most.
+    func candidates(limit: Int = 60) -> [Candidate] {
+        let all = articles.indices.flatMap { index in
+            bestPassages(of: index).compactMap { candidate($0.passage, share: $0.share) }
+        }
+        let best = all.sorted(by: StoryDesk.isBetter).prefix(limit)
+        return best.map(corroborated).sorted(by: StoryDesk.isBetter)
+    }
+
+    /// Score first; then place.
+    static func isBetter(_ left: Candidate, _ right: Candidate) -> Bool {
+        if left.score != right.score { return left.score > right.score }
+        return (left.passage.article, left.passage.utf8.lowerBound)
+            < (right.passage.article, right.passage.utf8.lowerBound)
+    }
+
+    /// The article's summary sentences with their weights, the best one's as 1; where it has none, its first sentences.
+    private func bestPassages(of index: Int) -> [(passage: Passage, share: Double)] {
+        let article = articles[index]
+        let summary = article.input.analysis.summary.prefix(16)
+        let top = max(summary.first?.weight ?? 1, 1e-9)
+        let ranked = summary.compactMap { entry in
+            article.standalone(entry.sentences, article: index).map { ($0, min(max(entry.weight / top, 0), 1)) }
+        }
+        if !ranked.isEmpty { return ranked }
+        let plain = article.sentences.indices.prefix(12).filter { article.sentences[$0].kind == .statement }
+        return plain.prefix(3).enumerated().compactMap { rank, sentence in
+            article.standalone(sentence..<sentence + 1, article: index).map { ($0, 1 / Double(rank + 1)) }
+        }
+    }
+
+    private func candidate(_ passage: Passage, share: Double) -> Candidate? {
+        let article = articles[passage.article]
+        guard !article.isOld(passage.utf8), !isKnown(passage) else { return nil }
+        let terms = terms(of: passage)
+        let new = newFacts(in: passage)
+        let isOpening = article.isOpening(passage)
+        let familiar = quotedBefore.map { $0.likeness(to: terms) }.max() ?? 0
+        let length = article.offsets.scalars(passage.utf8).count
+        let limit = isIdeographicText(article.text[passage.utf8]) ? 120 : 320
+        let reasons = [
+            Reason("summary", share), Reason("title", 0.7 * Double(terms.coverage(of: topic).squareRoot())),
+            Reason("novelty", 0.3 * min(max(article.input.placement.novelty, 0), 1)),
+            Reason("new", 0.1 * Double(min(new.count, 4))), Reason("familiar", -0.6 * Double(familiar)),
+            Reason("opening", isOpening ? -0.35 : 0), Reason("archive", article.isArchive ? -0.2 : 0),
+            Reason("length", length > limit ? -0.4 * min(1, Double(length - limit) / Double(limit)) : 0),
+        ]
+        return Candidate(
+            passage: passage, terms: terms, reasons: reasons.filter { $0.weight != 0 }, isOpening: isOpening, new: new)
+    }
+
+    /// With the sentences of other sources that say the like, one a source.
+    private func corroborated(_ candidate: Candidate) -> Candidate {
+        var candidate = candidate
+        var heard = [articles[candidate.passage.article].source]
+        for article in articles where !heard.contains(article.source) && candidate.alsoIn.count < 12 {
+            guard let sentence = article.echo(of: candidate.terms) else { continue }
+            heard.append(article.source)
+            candidate.alsoIn.append(EditionCitation(article: article.id, sentence: sentence))
+        }
+        if !candidate.alsoIn.isEmpty {
+            let sources = Double(candidate.alsoIn.count)
+            candidate.reasons.append(Reason("sources", min(0.8, 0.35 * sources.squareRoot())))
+        }
+        return candidate
+    }
+}
+
+extension PreparedArticle {
+    /// The sentence that says most nearly the same, with no other figures; `nil` where none does.
+    fileprivate func echo(of terms: SentenceTerms) -> Int? {
+        var best: (sentence: Int, likeness: Float)?
+        for (index, other) in self.terms.enumerated() where sentences[index].kind != .heading {
+            let likeness = terms.likeness(to: other)
+            guard likeness > max(0.45, best?.likeness ?? 0), !terms.contradicts(other) else { continue }
+            best = (index, likeness)
+        }
+        return best?.sentence
+    }
+}
+
+/// At least a third of its scalars are Chinese, Japanese or Korean characters.
+func isIdeographicText(_ text: some Collection<UInt8>) -> Bool {
+    var (wide, all) = (0, 0)
+    for byte in text where byte & 0xC0 != 0x80 {
+        all += 1
+        if byte >= 0xE3 && byte < 0xEE { wide += 1 }
+    }
+    return wide * 3 >= all
+}

@@ -1,0 +1,66 @@
+package import Model
+
+/// The edition of `request`'s period. Pure: the same input, in any order, gives an equal edition.
+///
+/// Storylines in order of weight, in full while the reader's minutes last (at most 30, at least one), then one line each
+/// (at most 60), then a count. Every quoted text stands word for word in its article at its range.
+package func compose(_ request: EditionRequest, stories: [DigestStory], rejected: [RejectedFile]) -> Edition {
+    let prepared = stories.map(PreparedStory.init).sorted(by: PreparedStory.isBefore)
+    let weights = TermWeights(prepared.flatMap(\.originals))
+    var edition = Edition(
+        name: request.name, kind: request.kind, labels: request.labels, date: editionDate(request),
+        from: isoMinute(request.period.lowerBound, in: request.zone),
+        to: isoMinute(request.period.upperBound, in: request.zone), zone: request.zone.name)
+    edition.counts = counts(of: prepared, stories: stories, period: request.period)
+    edition.counts.rejected = rejected.count
+    edition.rejected = Array(rejected.sorted { ($0.name, $0.reason) < ($1.name, $1.reason) }.prefix(200))
+    edition.others = others(in: stories, request: request)
+    edition.fill(with: prepared.filter { !$0.originals.isEmpty }, request: request, weights: weights)
+    return edition
+}
+
+extension Edition {
+    fileprivate mutating func fill(with prepared: [PreparedStory], request: EditionRequest, weights: TermWeights) {
+        var time = ReadingTime()
+        var rest = prepared[...]
+        while let next = rest.first, stories.count < 30 {
+            let (story, unverified) = composeStory(next, request: request, weights: weights)
+            var longer = time
+            longer.add(story)
+            guard stories.isEmpty || longer.seconds <= Double(request.minutes) * 60 else { break }
+            stories.append(story)
+            counts.unverified += unverified
+            time = longer
+            rest.removeFirst()
+        }
+        let lineLimit = min(60, max(20, request.minutes * 4))
+        lines = rest.prefix(lineLimit).compactMap { composeLine($0, request: request, weights: weights) }
+        for line in lines { time.add(line) }
+        more = rest.count - lines.count
+        minutes = time.minutes
+    }
+}
+
+private func counts(of prepared: [PreparedStory], stories: [DigestStory], period: Range<Int64>) -> Edition.Counts {
+    var counts = Edition.Counts()
+    for story in prepared {
+        counts.articles += story.originals.count
+        counts.reposts += story.repostCount
+        counts.revised += story.originals.count { $0.revises != nil }
+        counts.archive += story.originals.count { isFromArchive($0, period: period) }
+        guard !story.originals.isEmpty else { continue }
+        if story.story.history.articleCount > 0 { counts.continued += 1 } else { counts.newStories += 1 }
+    }
+    counts.others = stories.reduce(0) { $0 + $1.articles.count { !$0.article.kind.isDigested } }
+    return counts
+}
+
+/// Pages that are no articles, by kind, then in canonical order.
+private func others(in stories: [DigestStory], request: EditionRequest) -> [EditionSource] {
+    let pages = stories.flatMap(\.articles).filter { !$0.article.kind.isDigested }
+    let sorted = pages.sorted {
+        $0.article.kind != $1.article.kind
+            ? $0.article.kind.rawValue < $1.article.kind.rawValue : DigestArticle.inCanonicalOrder($0, $1)
+    }
+    return sorted.prefix(200).map { EditionSource($0, zone: request.zone, period: request.period) }
+}

@@ -1,0 +1,51 @@
+import Model
+
+extension StoryDesk {
+    /// Three to five passages that together say what is new, in order of time.
+    ///
+    /// Greedy, as maximal marginal relevance (Carbonell and Goldstein 1998): each is the best one left after what is like
+    /// those already chosen, and what is from the same article, is taken off. Openings of articles are at most half of
+    /// them: readers have seen the leads.
+    mutating func newDevelopments() -> [EditionSentence] {
+        let wanted = min(5, 2 + articles.count)
+        var pool = candidates()
+        var chosen: [Candidate] = []
+        while chosen.count < wanted, let next = takeBest(&pool, after: chosen, wanted: wanted) { chosen.append(next) }
+        let inOrder = chosen.sorted {
+            ($0.passage.article, $0.passage.utf8.lowerBound) < ($1.passage.article, $1.passage.utf8.lowerBound)
+        }
+        return inOrder.compactMap { candidate in
+            guard var quote = say(candidate.passage) else { return nil }
+            (quote.why, quote.new, quote.alsoIn) = (candidate.reasons, candidate.new, candidate.alsoIn)
+            return quote
+        }
+    }
+
+    private func takeBest(_ pool: inout [Candidate], after chosen: [Candidate], wanted: Int) -> Candidate? {
+        let openings = chosen.count { $0.isOpening }
+        let adjusted = pool.indices.compactMap { index -> (index: Int, candidate: Candidate)? in
+            let candidate = pool[index]
+            if candidate.isOpening, openings >= max(1, wanted / 2) { return nil }
+            return candidate.adjusted(after: chosen).map { (index, $0) }
+        }
+        guard let best = adjusted.max(by: { StoryDesk.isBetter($1.candidate, $0.candidate) }) else { return nil }
+        pool.remove(at: best.index)
+        return best.candidate
+    }
+}
+
+extension Candidate {
+    /// With what it has in common with `chosen` taken off; `nil` where that is too much.
+    fileprivate func adjusted(after chosen: [Candidate]) -> Candidate? {
+        let common = chosen.map { $0.terms.likeness(to: terms) }.max() ?? 0
+        let overlaps = chosen.contains {
+            $0.passage.article == passage.article && $0.passage.utf8.overlaps(passage.utf8)
+        }
+        guard common <= 0.5, !overlaps else { return nil }
+        let repeats = Double(chosen.count { $0.passage.article == passage.article })
+        var result = self
+        if common > 0 { result.reasons.append(Reason("diversity", -0.8 * Double(common))) }
+        if repeats > 0 { result.reasons.append(Reason("spread", -0.2 * repeats)) }
+        return result
+    }
+}

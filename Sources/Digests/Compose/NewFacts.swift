@@ -1,0 +1,23 @@
+import Model
+
+extension StoryDesk {
+    /// Names and figures in the passage that the storyline had not had before the period; in the order of the text, 8 at
+    /// most, as they stand there.
+    func newFacts(in passage: Passage) -> [String] {
+        let article = articles[passage.article]
+        let analysis = article.input.analysis
+        let names = analysis.names.prefix(80).compactMap { name -> Range<Int>? in
+            guard !known.has(name) else { return nil }
+            return name.mentions.first { passage.utf8.contains($0) && !$0.isEmpty }
+        }
+        let amounts = analysis.amounts.filter {
+            passage.utf8.contains($0) && !$0.isEmpty && !known.hasFigures(of: article.text[$0])
+        }
+        var facts: [String] = []
+        for range in (names + amounts).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            guard let fact = article.quote(range, sentence: passage.sentences.lowerBound)?.text else { continue }
+            if !facts.contains(fact) { facts.append(fact) }
+        }
+        return Array(facts.prefix(8))
+    }
+}

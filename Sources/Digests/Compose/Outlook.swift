@@ -1,0 +1,64 @@
+import Model
+
+extension StoryDesk {
+    /// What is expected to happen, nearest to the storyline's topic first.
+    mutating func expectations() -> [EditionSentence] {
+        outlook(limit: 3) { $0.looksAhead && $0.kind == .statement }
+    }
+
+    /// What is asked, nearest to the storyline's topic first.
+    mutating func questions() -> [EditionSentence] {
+        outlook(limit: 2) { $0.kind == .question }
+    }
+
+    private mutating func outlook(limit: Int, where isWanted: (Sentence) -> Bool) -> [EditionSentence] {
+        var ranked: [(passage: Passage, reasons: [Reason])] = []
+        for (index, article) in articles.enumerated() {
+            for sentence in article.sentences.indices where isWanted(article.sentences[sentence]) {
+                guard let passage = article.standalone(sentence..<sentence + 1, article: index, limit: 900),
+                    passage.utf8.count >= 24, !article.isOld(passage.utf8)
+                else { continue }
+                ranked.append((passage, relevance(of: passage)))
+            }
+        }
+        ranked.sort { left, right in
+            let weights = (left.reasons.total, right.reasons.total)
+            if weights.0 != weights.1 { return weights.0 > weights.1 }
+            return (left.passage.article, left.passage.utf8.lowerBound)
+                < (right.passage.article, right.passage.utf8.lowerBound)
+        }
+        return sayBest(ranked.prefix(60), limit: limit)
+    }
+
+    private mutating func sayBest(
+        _ ranked: ArraySlice<(passage: Passage, reasons: [Reason])>, limit: Int
+    ) -> [EditionSentence] {
+        var result: [EditionSentence] = []
+        for (passage, reasons) in ranked where result.count < limit && !isSaid(passage) && !isKnown(passage) {
+            guard var quote = say(passage) else { continue }
+            quote.why = reasons
+            quote.new = newFacts(in: passage)
+            result.append(quote)
+        }
+        return result
+    }
+
+    /// How near it is to what the storyline is about: terms of the titles, names, keywords of its article.
+    func relevance(of passage: Passage) -> [Reason] {
+        let article = articles[passage.article]
+        let names = article.input.analysis.names.prefix(12).count { name in
+            name.mentions.contains { passage.utf8.contains($0) }
+        }
+        let title = terms(of: passage).coverage(of: topic).squareRoot()
+        let length = article.offsets.scalars(passage.utf8).count
+        let limit = isIdeographicText(article.text[passage.utf8]) ? 90 : 260
+        return [
+            Reason("title", Double(title)), Reason("names", 0.15 * Double(min(names, 4))),
+            Reason("length", length > limit ? -0.3 : 0),
+        ].filter { $0.weight != 0 }
+    }
+}
+
+extension [Reason] {
+    var total: Double { reduce(0) { $0 + $1.weight } }
+}

@@ -1,0 +1,64 @@
+import Model
+
+extension StoryDesk {
+    /// People and organisations of the period's articles, those in most articles first, ten at most. What one article
+    /// writes as the same is the same in all.
+    func peopleAndOrganisations() -> [EditionName] {
+        var groups = NameGroups()
+        for (index, article) in articles.enumerated() {
+            let names = article.input.analysis.names.prefix(40)
+            for name in names where name.kind == .person || name.kind == .organisation {
+                groups.add(name, article: index)
+            }
+        }
+        return groups.ranked().prefix(10).map { group in
+            let forms = group.forms
+            let name = Name(name: forms[0], kind: group.kind, aliases: Array(forms.dropFirst()))
+            return EditionName(
+                name: forms[0], kind: group.kind.rawValue, aliases: Array(forms.dropFirst().prefix(4)),
+                isNew: !known.isEmpty && !known.has(name))
+        }
+    }
+}
+
+/// Names joined by the forms that they share.
+private struct NameGroups {
+    struct Group {
+        var kind: Name.Kind
+        /// How often each form was met as somebody's first name or alias, with the order of first meeting.
+        var counts: [String: (count: Int, order: Int)] = [:]
+        var articles: Set<Int> = []
+        var mentions = 0
+
+        /// The one most used first.
+        var forms: [String] {
+            counts.sorted { ($0.value.count, $1.value.order) > ($1.value.count, $0.value.order) }.map(\.key)
+        }
+    }
+
+    private var groups: [Group] = []
+    private var groupOfForm: [String: Int] = [:]
+    private var order = 0
+
+    mutating func add(_ name: Name, article: Int) {
+        let forms = [name.name] + name.aliases.prefix(6)
+        let index = forms.lazy.compactMap { [groupOfForm] in groupOfForm[$0.lowercased()] }.first ?? groups.count
+        if index == groups.count { groups.append(Group(kind: name.kind)) }
+        for (position, form) in forms.enumerated() {
+            order += 1
+            let weight = position == 0 ? max(1, name.mentions.count) : 1
+            let former = groups[index].counts[form] ?? (0, order)
+            groups[index].counts[form] = (former.count + weight, former.order)
+            if groupOfForm[form.lowercased()] == nil { groupOfForm[form.lowercased()] = index }
+        }
+        groups[index].articles.insert(article)
+        groups[index].mentions += name.mentions.count
+    }
+
+    func ranked() -> [Group] {
+        groups.enumerated().sorted { left, right in
+            let (a, b) = (left.element, right.element)
+            return (a.articles.count, a.mentions, right.offset) > (b.articles.count, b.mentions, left.offset)
+        }.map(\.element)
+    }
+}

@@ -1,0 +1,36 @@
+import Model
+
+extension EditionSource {
+    /// `zone` is for the time of arrival, where the article gives none of its own.
+    init(_ input: DigestArticle, zone: Zone, period: Range<Int64>) {
+        let article = input.article
+        self.init(
+            article: article.id, title: article.title, byline: article.byline, publication: article.publication,
+            time: article.published?.description ?? isoMinute(input.received, in: zone),
+            language: article.language.description, kind: article.kind.rawValue, path: input.path,
+            textVersion: input.textVersion)
+        if input.revises != nil { marks.append(.revised) }
+        if isFromArchive(input, period: period) { marks.append(.archive) }
+    }
+}
+
+extension StoryDesk {
+    /// The articles in order of their numbers: those cited first, in order of citation; with their reposts.
+    func sources(citing story: EditionStory, request: EditionRequest) -> [EditionSource] {
+        let cited = (story.quotedSentences + story.previously.map(\.sentence)).flatMap { [$0.article] + $0.alsoIn.map(\.article) }
+            + story.timeline.map(\.article)
+        var order: [ArticleID: Int] = [:]
+        for id in cited where order[id] == nil { order[id] = order.count }
+        let originals = prepared.originals.enumerated().sorted { left, right in
+            let places = (order[left.element.article.id] ?? .max, order[right.element.article.id] ?? .max)
+            return places.0 != places.1 ? places.0 < places.1 : left.offset < right.offset
+        }
+        return originals.map { _, input in
+            var source = EditionSource(input, zone: request.zone, period: request.period)
+            source.copies = (prepared.copies[input.article.id] ?? []).map {
+                EditionSource($0, zone: request.zone, period: request.period)
+            }
+            return source
+        }
+    }
+}
