@@ -1,0 +1,98 @@
+"""The torture itself, inside the sandbox: inside.py WORK PROGRAMS KILLS FILES SEED. Ends with `N passed, N failed`."""
+import hashlib
+import json
+import pathlib
+import random
+import shutil
+import sys
+import time
+
+import articles
+import journal
+import killer
+import library
+from service import Service
+
+
+class Checks:
+    def __init__(self):
+        self.passed = self.failed = 0
+
+    def that(self, holds, claim, otherwise=""):
+        self.passed, self.failed = self.passed + bool(holds), self.failed + (not holds)
+        print(f"{'ok    ' if holds else 'FAILED'} {claim}{'' if holds or not otherwise else ': ' + otherwise}", flush=True)
+
+
+def close(service):
+    """Waits for the last file, writes the edition, verifies it, stops; what verify said."""
+    service.wait_until_read()
+    edition = service.gazette("edition", "daily")
+    verified = service.gazette("verify")
+    service.stop()
+    return edition, verified
+
+
+def undisturbed(work, programs, files):
+    service = Service("plain", programs, work)
+    service.start()
+    killer.Feeder(service, files, work / "plain-staging").drop(len(files))
+    return service, close(service)
+
+
+def disturbed(work, programs, files, kills, dice):
+    service = Service("killed", programs, work)
+    service.start()
+    feeder = killer.Feeder(service, files, work / "killed-staging")
+    done = killer.kill_often(service, feeder, kills, dice, lambda line: print(f"  {line}", flush=True))
+    feeder.drop(len(files))
+    return service, done, close(service)
+
+
+def check_kills(checks, done, kills, count):
+    """As many as asked for, spread over the run, and at least half with a file in hand: the journal is the witness."""
+    lives = journal.messages()
+    held = sum(bool(journal.in_hand(lives.get(kill.process, []))) for kill in done)
+    checks.that(len(done) == kills, f"{len(done)} kills")
+    checks.that(2 * held >= len(done), f"{held} of them while a file was in hand")
+    quarters = [sum(count * q // 4 < kill.dropped <= count * (q + 1) // 4 for kill in done) for q in range(4)]
+    checks.that(min(quarters) >= kills // 8, f"spread over the run: {quarters} in its quarters")
+
+
+def check_equal(checks, files, plain, killed):
+    """Nothing lost, nothing doubled, nothing changed."""
+    before, after = library.snapshot(plain), library.snapshot(killed)
+    kept = set(after["archive"].values()) | set(after["rejected"].values())
+    lost = [file.path for file in files if hashlib.sha256(file.bytes).hexdigest() not in kept]
+    checks.that(not lost, f"{len(files)} files, each archived or rejected", f"lost {lost[:5]}")
+    ids = [row[0] for row in after["articles"]]
+    checks.that(len(ids) == len(set(ids)) > 0, f"{len(ids)} articles, none doubled")
+    for name, value in before.items():
+        difference = library.difference(value, after[name])
+        checks.that(not difference, f"same {name} ({len(value)})", difference)
+    left = [path for path in after["outbox"] if "/." in f"/{path}" or path.endswith(".tmp")]
+    checks.that(not left, "nothing half written in the outbox", str(left[:5]))
+
+
+def main():
+    work, programs = map(pathlib.Path, sys.argv[1:3])
+    kills, count, seed = map(int, sys.argv[3:])
+    for path in work.iterdir():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    files, checks, began = articles.files(seed, count), Checks(), time.gmtime().tm_yday
+    plain, (edition, verified) = undisturbed(work, programs, files)
+    checks.that(edition.returncode == 0, "undisturbed: the edition is written", edition.stderr)
+    checks.that(verified.returncode == 0, "undisturbed: each sentence stands in its source", verified.stderr)
+    killed, done, (edition, verified) = disturbed(work, programs, files, kills, random.Random(seed))
+    checks.that(edition.returncode == 0, "killed: the edition is written", edition.stderr)
+    checks.that(verified.returncode == 0, "killed: each sentence stands in its source", verified.stderr)
+    if time.gmtime().tm_yday != began:
+        sys.exit("torture: a day ended during the run, so the editions differ by right; run it again")
+    check_kills(checks, done, kills, count)
+    check_equal(checks, files, plain, killed)
+    print(json.dumps({"seed": seed, "kills": kills, "files": count}))
+    print(f"{checks.passed} passed, {checks.failed} failed")
+    sys.exit(1 if checks.failed else 0)
+
+
+if __name__ == "__main__":
+    main()
