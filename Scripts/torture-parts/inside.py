@@ -54,7 +54,9 @@ def check_kills(checks, done, kills, count):
     held = sum(bool(journal.in_hand(lives.get(kill.process, []))) for kill in done)
     checks.that(len(done) == kills, f"{len(done)} kills")
     checks.that(2 * held >= len(done), f"{held} of them while a file was in hand")
-    quarters = [sum(count * q // 4 < kill.dropped <= count * (q + 1) // 4 for kill in done) for q in range(4)]
+    quarters = [0] * 4
+    for kill in done:
+        quarters[min(3, 4 * kill.finished // count)] += 1
     checks.that(min(quarters) >= kills // 8, f"spread over the run: {quarters} in its quarters")
 
 

@@ -6,7 +6,8 @@ import time
 
 import journal
 
-Kill = collections.namedtuple("Kill", "process dropped")
+# `finished`: files that had left the inbox by then.
+Kill = collections.namedtuple("Kill", "process finished")
 
 # Files that may wait in the inbox at once: enough that a restarted daemon finds work.
 BACKLOG = 4
@@ -39,16 +40,18 @@ class Timing:
     """What is known of a life's course: seconds from its start to the first file in hand, and in hand."""
 
     def __init__(self):
-        self.starts, self.holds = collections.deque([0.1], 12), collections.deque([0.03], 12)
+        self.starts, self.holds, self.stretch = collections.deque([0.1], 12), collections.deque([0.03], 12), 1.0
 
-    def learn(self, began, life):
+    def learn(self, began, life, waiting):
+        """Longer lives while files pile up, shorter ones while they do not: the kills cover the whole run."""
+        self.stretch = min(50.0, self.stretch * 1.3) if waiting > BACKLOG else max(0.5, self.stretch * 0.8)
         if life:
             self.starts.append(max(0.0, min(message.time for message in life) - began))
-            self.holds.append(max(0.005, max(message.time for message in life) - min(message.time for message in life)))
+            self.holds.append(0.01 + max(journal.seconds_in_hand(life), default=0.0))
 
     def draw(self, dice, aimed):
         """A delay after a life's start: any moment of it, or one when work is likely in hand."""
-        start, hold = statistics.median(self.starts), statistics.mean(self.holds)
+        start, hold = statistics.median(self.starts), self.stretch * statistics.mean(self.holds)
         return dice.uniform(start, start + hold) if aimed else dice.uniform(0, start + 2 * hold)
 
 
@@ -72,10 +75,11 @@ def kill_often(service, feeder, kills, dice, say):
         process, began = new_life(service, process), time.time()
         time.sleep(timing.draw(dice, aimed=held < 0.65 * (len(done) + 1) or dice.random() < 0.4))
         service.kill()
-        done.append(Kill(process, feeder.dropped))
+        waiting = service.pending()
+        done.append(Kill(process, feeder.dropped - waiting))
         life = journal.messages(f"_PID={process}")[process]
         held += bool(journal.in_hand(life))
-        timing.learn(began, life)
+        timing.learn(began, life, waiting)
         if len(done) % 20 == 0:
-            say(f"{len(done)} kills, {held} with a file in hand, {feeder.dropped} files dropped, {service.pending()} waiting")
+            say(f"{len(done)} kills, {held} with a file in hand, {feeder.dropped} files dropped, {waiting} waiting")
     return done
