@@ -23,7 +23,7 @@ LogRateLimitIntervalSec=0
 SETTINGS = """[inbox]
 settle = "200ms"
 
-[editions.daily]
+[edition.daily]
 at = "{hour:02}:00"
 timezone = "UTC"
 """
