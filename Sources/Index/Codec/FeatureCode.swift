@@ -1,0 +1,112 @@
+import Model
+
+/// Features in few bytes: terms that several vectors share are written once, as differences in ascending order, with the
+/// vectors they stand in; each weight in one byte, a 255th of its vector's greatest.
+///
+/// `encode(decode(bytes)) == bytes`, so that what is read again compares as it did at first.
+func encode(_ features: StoryFeatures) -> [UInt8] {
+    var writer = ByteWriter()
+    let vectors = vectors(of: features)
+    let greatest = vectors.map { $0.weights.max() ?? 0 }
+    for weight in greatest { writer.float(weight) }
+    var positions = vectors.map { _ in 0 }
+    let terms = union(vectors.map(\.terms))
+    writer.count(terms.count)
+    var last: UInt32 = 0
+    for term in terms {
+        writer.unsigned(UInt64(term - last))
+        last = term
+        let members = vectors.indices.filter { holds(vectors[$0], term, at: positions[$0]) }
+        writer.byte(members.reduce(0) { $0 | 1 << UInt8($1) })
+        for vector in members {
+            writer.byte(quantised(vectors[vector].weights[positions[vector]], greatest[vector]))
+            positions[vector] += 1
+        }
+    }
+    writeAscending(features.figures.sorted(), to: &writer)
+    writeAscending(features.fingerprints.sorted(), to: &writer)
+    return writer.bytes
+}
+
+/// - Throws: `IndexError.corrupt`
+func decodeFeatures(_ bytes: [UInt8]) throws -> StoryFeatures {
+    var reader = ByteReader(bytes)
+    let greatest = try (0..<5).map { _ in try reader.float() }
+    var entries = greatest.map { _ in [(term: UInt32, weight: Float)]() }
+    var term: UInt32 = 0
+    for _ in 0..<(try reader.count()) {
+        term &+= UInt32(truncatingIfNeeded: try reader.unsigned())
+        let members = try reader.byte()
+        for vector in 0..<5 where members & 1 << UInt8(vector) != 0 {
+            entries[vector].append((term, weight(try reader.byte(), greatest[vector])))
+        }
+    }
+    var features = StoryFeatures()
+    features.main = TermVector(entries[0])
+    features.title = TermVector(entries[1])
+    features.lead = TermVector(entries[2])
+    features.names = TermVector(entries[3])
+    features.bigrams = TermVector(entries[4])
+    features.figures = try readAscending(&reader)
+    features.fingerprints = try readAscending(&reader)
+    return features
+}
+
+/// The features as they are after `decodeFeatures(encode(features))`.
+func quantised(_ features: StoryFeatures) -> StoryFeatures {
+    var result = features
+    result.main = quantised(features.main)
+    result.title = quantised(features.title)
+    result.lead = quantised(features.lead)
+    result.names = quantised(features.names)
+    result.bigrams = quantised(features.bigrams)
+    result.figures.sort()
+    result.fingerprints.sort()
+    return result
+}
+
+private func quantised(_ vector: TermVector) -> TermVector {
+    let greatest = vector.weights.max() ?? 0
+    return TermVector(
+        zip(vector.terms, vector.weights).lazy.map { (term: $0, weight: weight(quantised($1, greatest), greatest)) })
+}
+
+private func weight(_ code: UInt8, _ greatest: Float) -> Float { Float(code) / 255 * greatest }
+
+private func vectors(of features: StoryFeatures) -> [TermVector] {
+    [features.main, features.title, features.lead, features.names, features.bigrams]
+}
+
+/// All terms once, ascending.
+private func union(_ lists: [[UInt32]]) -> [UInt32] {
+    var terms: [UInt32] = []
+    for term in lists.joined().sorted() where terms.last != term { terms.append(term) }
+    return terms
+}
+
+private func holds(_ vector: TermVector, _ term: UInt32, at position: Int) -> Bool {
+    position < vector.terms.count && vector.terms[position] == term
+}
+
+/// Never 0 for a term that is there.
+private func quantised(_ weight: Float, _ greatest: Float) -> UInt8 {
+    guard greatest > 0, greatest.isFinite, weight.isFinite else { return 1 }
+    return UInt8(max(1, min(255, (weight / greatest * 255).rounded())))
+}
+
+private func writeAscending(_ numbers: [UInt32], to writer: inout ByteWriter) {
+    writer.count(numbers.count)
+    var last: UInt32 = 0
+    for number in numbers {
+        writer.unsigned(UInt64(number - last))
+        last = number
+    }
+}
+
+private func readAscending(_ reader: inout ByteReader) throws -> [UInt32] {
+    var last: UInt32 = 0
+    return try (0..<reader.count()).map { _ in
+        last &+= UInt32(truncatingIfNeeded: try reader.unsigned())
+        return last
+    }
+}

@@ -1,0 +1,44 @@
+import GRDB
+import Model
+
+extension BatchWriter {
+    /// The newest reading that an article replaces: one of the same canonical address from another file, or one at the same
+    /// path with mostly the same text.
+    func revisedReading(of incoming: IncomingArticle, _ file: Int64) throws -> (row: Int64, id: ArticleID)? {
+        if let row = try readingOfSameAddress(incoming, file) { return (row["row"], row.id("id")) }
+        guard let row = try readingAtSamePath(incoming, file) else { return nil }
+        let earlier = try decodeFeatures(row.bytes("vectors"))
+        let isSame = isMostlySameText(earlier, incoming.entry.features)
+        return isSame ? (row["row"], row.id("id")) : nil
+    }
+
+    /// Several items of one file may share an address (the feed's, the site's): those are no revisions of each other.
+    private func readingOfSameAddress(_ incoming: IncomingArticle, _ file: Int64) throws -> Row? {
+        guard !incoming.entry.url.isEmpty else { return nil }
+        let row = try database.fetchRow(
+            """
+            SELECT articles.row, articles.id, sightings.file FROM articles JOIN sightings ON sightings.row = sighting
+            WHERE url = ? AND url <> '' ORDER BY articles.row DESC LIMIT 1
+            """, [incoming.entry.url])
+        return row?["file"] == file ? nil : row
+    }
+
+    private func readingAtSamePath(_ incoming: IncomingArticle, _ file: Int64) throws -> Row? {
+        let key = incoming.analysed.article.key
+        return try database.fetchRow(
+            """
+            SELECT articles.row, id, vectors FROM sightings
+            JOIN articles ON articles.sighting = sightings.row AND articles.key IS ?
+            JOIN features ON features.article = articles.row
+            WHERE path = ? AND file <> ? ORDER BY sightings.row DESC LIMIT 1
+            """, [key == incoming.file.path ? nil : key, incoming.file.path, file])
+    }
+}
+
+/// At least half of the shorter one's sampled fingerprints stand in the other; texts too short for any are compared by
+/// their terms.
+private func isMostlySameText(_ left: StoryFeatures, _ right: StoryFeatures) -> Bool {
+    let shorter = min(left.fingerprints.count, right.fingerprints.count)
+    guard shorter > 0 else { return left.main.cosine(right.main) >= 0.5 }
+    return Set(left.fingerprints).intersection(right.fingerprints).count * 2 >= shorter
+}

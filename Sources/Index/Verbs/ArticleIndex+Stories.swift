@@ -1,0 +1,88 @@
+import GRDB
+package import Model
+
+extension ArticleIndex {
+    /// Names new storylines; those that have a name keep it. A slug that another storyline has breaks the schema's rule.
+    package func nameStories(_ stories: [StoryRecord]) throws {
+        try writing { database in
+            for story in stories {
+                try database.run(
+                    "INSERT INTO stories (id, slug, title, merged_into) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                    [story.id.stored, story.slug, story.title, story.mergedInto?.stored])
+            }
+        }
+    }
+
+    /// Moves all articles and quoted sentences of a storyline; its id and slug lead to the other one from now on.
+    package func mergeStory(_ story: StoryID, into target: StoryID) throws {
+        guard story != target else { return }
+        try writing { database in
+            let arguments: StatementArguments = [target.stored, story.stored]
+            try database.run("UPDATE placements SET story = ? WHERE story = ?", arguments)
+            try database.run("UPDATE quotes SET story = ? WHERE story = ?", arguments)
+            try database.run("UPDATE stories SET merged_into = ?1 WHERE id = ?2 OR merged_into = ?2", arguments)
+            try database.run("UPDATE stories SET merged_into = NULL WHERE id = ?", [target.stored])
+        }
+    }
+
+    /// The name of a storyline, or of the one that it was merged into.
+    package func storyRecord(_ id: StoryID) throws -> StoryRecord? { try storyRecord(where: "id = ?", id.stored) }
+
+    /// The storyline that a slug leads to, through merges.
+    package func storyRecord(slug: String) throws -> StoryRecord? { try storyRecord(where: "slug = ?", slug) }
+
+    /// All that have a name, those merged away too, in order of slug.
+    package func storyRecords() throws -> [StoryRecord] {
+        try reading { try $0.fetchRows("SELECT * FROM stories ORDER BY slug", []).map(StoryRecord.init) }
+    }
+
+    /// The one told of last first. O(articles).
+    package func stories(limit: Int) throws -> [StorySummary] {
+        try reading { database in
+            try database.fetchRows(
+                """
+                SELECT story, stories.*, count(*) AS articles, count(repost_of) AS reposts, min(time) AS first_time,
+                    max(time) AS last_time, max(received) AS last_received
+                FROM placements JOIN articles ON articles.row = article LEFT JOIN stories ON stories.id = story
+                WHERE revised_by IS NULL GROUP BY story ORDER BY last_time DESC, last_received DESC, story LIMIT ?
+                """, [limit]
+            ).map(StorySummary.init)
+        }
+    }
+
+    /// The articles of a storyline, earlier readings too, in canonical order.
+    package func articles(of story: StoryID) throws -> [ArticleID] {
+        try reading { database in
+            try database.fetchRows(
+                "SELECT row, id, time FROM placements JOIN articles ON row = article WHERE story = ?", [story.stored]
+            ).map(EntryKey.init).sorted(by: EntryKey.inCanonicalOrder).map(\.id)
+        }
+    }
+
+    private func storyRecord(where condition: String, _ value: any DatabaseValueConvertible) throws -> StoryRecord? {
+        try reading { database in
+            guard let row = try database.fetchRow("SELECT * FROM stories WHERE \(condition)", [value]) else { return nil }
+            let record = StoryRecord(row)
+            guard let target = record.mergedInto else { return record }
+            return try database.fetchRow("SELECT * FROM stories WHERE id = ?", [target.stored]).map(StoryRecord.init)
+                ?? record
+        }
+    }
+}
+
+extension StoryRecord {
+    fileprivate init(_ row: Row) {
+        self.init(
+            id: StoryID(stored: row["id"]), slug: row["slug"], title: row["title"],
+            mergedInto: (row["merged_into"] as Int64?).map(StoryID.init(stored:)))
+    }
+}
+
+extension StorySummary {
+    fileprivate init(_ row: Row) {
+        self.init(
+            id: StoryID(stored: row["story"]), record: row["id"] as Int64? == nil ? nil : StoryRecord(row),
+            articles: row["articles"], reposts: row["reposts"], firstTime: row["first_time"],
+            lastTime: row["last_time"], lastReceived: row["last_received"])
+    }
+}
