@@ -64,9 +64,12 @@ struct LexiconCompiler {
         let logTotal = log(Double(max(total, 2)))
         try forEachLine(of: dictionary, separator: 0x20) { fields throws(LexiconError) in
             guard fields.count >= 2, let node = try words.node(folded(fields[0])[...]) else { return }
-            let cost = UInt32((logTotal - log(Double(max(1, LexiconCompiler.number(fields[1]))))) * 100)
-            guard cost < WordEntry(bits: words.value(node)).cost else { return }
             let tag = fields.count > 2 ? Tag(fields[2]) : .other
+            let scalars = folded(fields[0])
+            var cost = UInt32((logTotal - log(Double(max(1, LexiconCompiler.number(fields[1]))))) * 100)
+            guard !DictionaryWords.isCounted(scalars) else { return }
+            cost += DictionaryWords.penalty(length: scalars.count, tag, isPhrase: fields.last == [0x6C])
+            guard cost < WordEntry(bits: words.value(node)).cost else { return }
             words.set(node, WordEntry(cost: min(cost, WordEntry.noCost - 1), tag: tag, idf: 0, isStop: false).bits)
         }
     }

@@ -1,0 +1,37 @@
+/// The terms of a text in order of first occurrence, with their counts.
+struct TermTable {
+    struct Term {
+        var hash: UInt32
+        var idf: Float
+        var count: Float
+        /// Token of the first occurrence.
+        var first: Int
+    }
+
+    private(set) var terms: [Term] = []
+    /// For each token its term, or −1.
+    private(set) var termOfToken: [Int32] = []
+    private var index: [UInt32: Int32] = [:]
+
+    init(_ text: FoldedText, _ tokens: [Token], _ weight: TermWeight) {
+        termOfToken.reserveCapacity(tokens.count)
+        index.reserveCapacity(tokens.count / 3)
+        for (position, token) in tokens.enumerated() {
+            guard let (hash, idf) = weight.term(token, text) else { termOfToken.append(-1); continue }
+            termOfToken.append(add(hash, idf, position))
+        }
+    }
+
+    func term(of hash: UInt32) -> Int? { index[hash].map(Int.init) }
+
+    private mutating func add(_ hash: UInt32, _ idf: Float, _ position: Int) -> Int32 {
+        if let known = index[hash] {
+            terms[Int(known)].count += 1
+            return known
+        }
+        let new = Int32(terms.count)
+        index[hash] = new
+        terms.append(Term(hash: hash, idf: idf, count: 1, first: position))
+        return new
+    }
+}

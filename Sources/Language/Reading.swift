@@ -1,0 +1,39 @@
+internal import Model
+
+/// An article's text as the steps of the analysis see it: folded, cut into words and sentences.
+struct Reading {
+    let article: Article
+    let lexicon: Lexicon
+    let text: FoldedText
+    let tokens: [Token]
+    let pairs: BracketPairs
+    /// Scalar ranges, in order.
+    let blocks: [Range<Int>]
+    let sentences: [SentenceSpan]
+    /// Title and lead, each a text of its own.
+    let title: Passage
+    let lead: Passage
+
+    init(_ article: Article, _ lexicon: Lexicon) {
+        (self.article, self.lexicon) = (article, lexicon)
+        let text = FoldedText(article.text, lexicon.characters)
+        let tokens = WordCutter.tokens(of: text, lexicon)
+        let blocks = article.blocks.map { text.scalars(at: $0.utf8) }
+        let pairs = BracketPairs(text, blocks: blocks)
+        sentences = SentenceSpan.all(of: article, text, tokens, blocks, pairs, lexicon)
+        (self.text, self.tokens, self.blocks, self.pairs) = (text, tokens, blocks, pairs)
+        title = Passage(article.title, lexicon)
+        lead = Passage(article.lead, lexicon)
+    }
+}
+
+/// A short text cut into words.
+struct Passage {
+    let text: FoldedText
+    let tokens: [Token]
+
+    init(_ string: String, _ lexicon: Lexicon) {
+        text = FoldedText(string, lexicon.characters)
+        tokens = WordCutter.tokens(of: text, lexicon)
+    }
+}

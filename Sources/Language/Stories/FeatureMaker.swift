@@ -1,0 +1,61 @@
+internal import Glibc
+internal import Model
+
+/// The vectors that Stories compares.
+struct FeatureMaker {
+    private static let mainTerms = 80
+    private static let bigrams = 120
+    private static let titleFactor: Float = 3
+    private static let nameFactor: Float = 1.5
+
+    let reading: Reading
+    let terms: TermTable
+    let titleTable: TermTable
+    let leadTable: TermTable
+    /// For each name the hash that stands for it, and how often it is mentioned.
+    let names: [(hash: UInt32, count: Int)]
+
+    func features() -> StoryFeatures {
+        var features = StoryFeatures()
+        features.main = main()
+        features.title = vector(titleTable)
+        features.lead = vector(leadTable)
+        features.names = unit(names.map { (term: $0.hash, weight: log(1 + Float($0.count))) })
+        features.bigrams = unit(BigramCounter(reading).weightiest(FeatureMaker.bigrams))
+        features.figures = Figures(reading).hashes()
+        features.fingerprints = fingerprints(of: reading.text)
+        return features
+    }
+
+    private func vector(_ table: TermTable) -> TermVector {
+        unit(table.terms.map { (term: $0.hash, weight: $0.idf * log(1 + $0.count)) })
+    }
+
+    private func main() -> TermVector {
+        var entries = terms.terms.map { (term: $0.hash, count: $0.count, idf: $0.idf) }
+        for term in titleTable.terms { add(term.hash, FeatureMaker.titleFactor * term.count, term.idf, &entries) }
+        for name in names { add(name.hash, FeatureMaker.nameFactor * Float(name.count), 11.9, &entries) }
+        let weighed = entries.map { (term: $0.term, weight: log(1 + $0.count) * $0.idf) }
+        let top = weighed.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.prefix(FeatureMaker.mainTerms)
+        return unit(Array(top))
+    }
+
+    private func add(
+        _ hash: UInt32, _ count: Float, _ idf: Float, _ entries: inout [(term: UInt32, count: Float, idf: Float)]
+    ) {
+        if let known = terms.term(of: hash) {
+            entries[known].count += count
+        } else if let known = entries[terms.terms.count...].firstIndex(where: { $0.term == hash }) {
+            entries[known].count += count
+        } else {
+            entries.append((hash, count, idf))
+        }
+    }
+
+    /// Of length 1.
+    private func unit(_ entries: [(term: UInt32, weight: Float)]) -> TermVector {
+        let length = TermVector(entries).length
+        guard length > 0 else { return TermVector() }
+        return TermVector(entries.map { (term: $0.term, weight: $0.weight / length) })
+    }
+}
