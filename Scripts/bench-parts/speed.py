@@ -20,7 +20,7 @@ def committed(library):
         try:
             if not connection:
                 connection.append(sqlite3.connect(f"file:{path}?mode=ro", uri=True, check_same_thread=False))
-            return connection[0].execute("SELECT count(*) FROM article").fetchone()[0]
+            return connection[0].execute("SELECT max(row) FROM articles").fetchone()[0] or 0
         except sqlite3.OperationalError:
             return 0
     return count

@@ -28,9 +28,10 @@ def snapshot(service):
     """All that must not depend on kills, by name."""
     database = service.library / "state/gazette.sqlite"
     return {
-        "articles": rows(database, "SELECT id, title, file FROM article"),
-        "storylines": rows(database, "SELECT id, story FROM article"),
-        "reposts": rows(database, "SELECT id, repost_of FROM article WHERE repost_of IS NOT NULL"),
+        "articles": rows(database, "SELECT id, title, byline, time, kind, charset, text_hash FROM articles"),
+        "storylines": rows(database, "SELECT id, story, novelty FROM articles JOIN placements ON article = row"),
+        "reposts": rows(database, "SELECT id, repost_of FROM articles JOIN placements ON article = row "
+                        "WHERE repost_of IS NOT NULL"),
         "archive": tree(service.library / "archive"),
         "rejected": tree(service.library / "rejected"),
         "outbox": tree(service.library / "outbox"),
