@@ -1,4 +1,4 @@
-/// Where a library lies. All paths are absolute, without a slash at the end.
+/// Where a library lies. All paths are absolute, without a slash at the end, and no two of the five folders are the same.
 package struct Folders: Sendable, Equatable {
     package var inbox: String
     package var outbox: String
@@ -25,5 +25,35 @@ package struct Folders: Sendable, Equatable {
         archive = spool + "/archive"
         self.state = state
         self.runtime = runtime
+    }
+
+    /// With those that the configuration names.
+    func replaced(by configuration: Configuration, home: String) -> Folders {
+        func expanded(_ path: String, else standard: String) -> String {
+            path.isEmpty ? standard : path.hasPrefix("~") ? home + path.dropFirst() : path
+        }
+        var folders = self
+        folders.inbox = expanded(configuration.inbox.path, else: inbox)
+        folders.outbox = expanded(configuration.outbox.path, else: outbox)
+        folders.rejected = expanded(configuration.rejected.path, else: rejected)
+        folders.archive = expanded(configuration.archive.path, else: archive)
+        folders.state = expanded(configuration.state.path, else: state)
+        if runtime == state { folders.runtime = folders.state }
+        return folders
+    }
+
+    /// The first folder that is also another's.
+    func collision(in file: String, _ positions: KeyPositions) -> ConfigurationError.Problem? {
+        var owners: [String: String] = [:]
+        let all = [
+            ("inbox", inbox), ("archive", archive), ("rejected", rejected), ("outbox", outbox), ("state", state),
+        ]
+        for (name, path) in all {
+            guard let owner = owners.updateValue(name, forKey: path) else { continue }
+            let place = positions.place(of: [name, "path"]) ?? positions.place(of: [owner, "path"])
+            let message = "[\(owner)] and [\(name)] have the same path, \(path)"
+            return .init(file: file, line: place?.line, column: place?.column, message: message)
+        }
+        return nil
     }
 }
