@@ -33,7 +33,18 @@ package struct Reader: Sendable {
         _ bytes: [UInt8], path: String, fileHash: ContentHash,
         itemHash: @escaping @Sendable ([UInt8]) -> ContentHash
     ) throws(ParsingError) -> SourceDocument {
-        throw .empty
+        guard bytes.count <= limits.linesFileSize else { throw .tooLarge("The file", limit: limits.linesFileSize) }
+        if let kind = BinaryKind.name(of: bytes) { throw .unsupported(kind) }
+        guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
+        let decoded = Decoded(bytes)
+        guard !decoded.utf8.trimmed.isEmpty else { throw .empty }
+        let format = try Format.of(decoded.utf8, path: path)
+        if format == .jsonLines {
+            return SourceDocument(JSONLinesFile(decoded, path: path, zones: zones, itemHash: itemHash))
+        }
+        guard bytes.count <= limits.fileSize else { throw .tooLarge("The file", limit: limits.fileSize) }
+        let article = Article(id: fileHash.articleID, key: path, format: format, charset: decoded.charset)
+        return SourceDocument(SingleArticle(utf8: decoded.utf8, empty: article, zones: zones, limits: limits))
     }
 }
 

@@ -1,0 +1,43 @@
+/// Makes line ends line feeds and drops control characters.
+enum Cleaned {
+    /// CR LF, CR, U+0085, U+2028 and U+2029 become LF; C0 and C1 controls but tab and LF, DEL and U+FEFF go. O(n).
+    static func text(_ utf8: [UInt8]) -> [UInt8] {
+        let needs = utf8.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F }
+        guard needs || utf8.contains(where: { $0 == 0xEF || $0 == 0xC2 || $0 == 0xE2 }) else { return utf8 }
+        return utf8.withUnsafeBufferPointer { source in
+            [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
+                var index = 0
+                while index < source.count { index += copy(source, at: index, to: target, &count) }
+            }
+        }
+    }
+
+    /// Copies what becomes of the scalar at `index`, and returns how many bytes it had.
+    @inline(__always)
+    private static func copy(
+        _ source: UnsafeBufferPointer<UInt8>, at index: Int, to target: UnsafeMutableBufferPointer<UInt8>,
+        _ count: inout Int
+    ) -> Int {
+        let byte = source[index]
+        let next: UInt8 = index + 1 < source.count ? source[index + 1] : 0
+        let third: UInt8 = index + 2 < source.count ? source[index + 2] : 0
+        switch (byte, next, third) {
+        case (0x0D, 0x0A, _): return 1
+        case (0x0D, _, _): target[count] = 0x0A
+        case (0xC2, 0x85, _):
+            target[count] = 0x0A
+            count += 1
+            return 2
+        case (0xC2, 0x80...0x9F, _): return 2
+        case (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9):
+            target[count] = 0x0A
+            count += 1
+            return 3
+        case (0xEF, 0xBB, 0xBF): return 3
+        case (0x00...0x08, _, _), (0x0B...0x1F, _, _), (0x7F, _, _): return 1
+        default: target[count] = byte
+        }
+        count += 1
+        return 1
+    }
+}

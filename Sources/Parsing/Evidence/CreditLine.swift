@@ -1,0 +1,157 @@
+import Model
+
+/// What a line above or below an article says of its author, publication and time:
+/// `原创 一蓑烟雨 | 2023-11-21 18:47`, `文:一蓑烟雨 / 数据猿`, `By Jane Doe · Nov 21, 2023`.
+struct CreditLine: Equatable {
+    private(set) var authors: [String] = []
+    private(set) var publication = ""
+    private(set) var time: FoundTime?
+    private(set) var url = ""
+    /// It names what it gives: 作者, 来源, By.
+    private(set) var isLabelled = false
+    private var hasFlag = false
+    private var names: [String] = []
+
+    /// `nil` where part of the line is something else, such as a sentence. O(n); at most 160 scalars.
+    init?(_ line: some StringProtocol) {
+        let line = Substring(line).trimmed.unbracketed
+        guard line.unicodeScalars.count <= 160, !line.isEmpty, !CreditLine.isSentence(line) else { return nil }
+        time = TimeFinder.first(in: line)
+        var pending: CreditLabel?
+        for piece in CreditLine.pieces(of: CreditLine.without(time, line)) {
+            guard take(piece, &pending) else { return nil }
+        }
+        guard settle() else { return nil }
+    }
+
+    private static func isSentence(_ line: Substring) -> Bool {
+        line.unicodeScalars.contains { "。！？!?；;“”".unicodeScalars.contains($0) }
+    }
+
+    /// The line with a bar in the place of its time.
+    private static func without(_ time: FoundTime?, _ line: Substring) -> String {
+        guard let time else { return String(line) }
+        let text = String(line)
+        return String(text[utf8: 0..<time.utf8.lowerBound]) + "|" + text[utf8: time.utf8.upperBound..<text.utf8.count]
+    }
+
+    /// The parts between bars, dots and wide gaps, cut again before each label.
+    private static func pieces(of line: String) -> [String] {
+        var pieces: [String] = []
+        for part in line.split(whereSeparator: { "|｜丨│·•\t\u{3000}".contains($0) }) {
+            var current = ""
+            for word in part.split(separator: " ") {
+                if !current.isEmpty, startsAnew(word, after: current) {
+                    pieces.append(current)
+                    current = ""
+                }
+                current += (current.isEmpty ? "" : " ") + word
+            }
+            if !current.isEmpty { pieces.append(current) }
+        }
+        return pieces
+    }
+
+    private static func startsAnew(_ word: Substring, after current: String) -> Bool {
+        if isFlag(current) { return true }
+        guard let colon = word.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+        return CreditLabel(word[..<colon]) != nil
+    }
+
+    private static func isFlag(_ piece: some StringProtocol) -> Bool {
+        let key = piece.lowercased().filter { !$0.isNumber && !"()（）[]【】:：,，+ 万".contains($0) }
+        return key.isEmpty || flags.contains(key)
+    }
+
+    private static let flags: Set<String> = [
+        "原创", "原創", "转载", "首发", "独家", "阅读", "阅读数", "阅读量", "浏览", "浏览量", "评论", "点赞", "收藏", "字号", "分享", "发布于", "发表于",
+        "更新于", "发布", "北京时间", "北京", "上海", "广东", "浙江", "published", "updated", "posted", "on", "at", "original", "minread", "min read",
+        "完", "end", "-end-", "全文完", "（完）", "—end—", "文章", "关注",
+    ]
+
+    private mutating func take(_ piece: String, _ pending: inout CreditLabel?) -> Bool {
+        if let label = pending {
+            pending = nil
+            return assign(label, piece)
+        }
+        if CreditLine.isFlag(piece) {
+            hasFlag = hasFlag || piece.contains { $0.isLetter }
+            return true
+        }
+        if let label = CreditLabel(piece) {
+            pending = label
+            isLabelled = true
+            return true
+        }
+        if let (label, value) = CreditLine.labelled(piece) {
+            isLabelled = true
+            if value.isEmpty { pending = label }
+            return value.isEmpty || assign(label, value)
+        }
+        guard CreditLine.isName(piece) else { return false }
+        names.append(piece)
+        return true
+    }
+
+    /// `作者：张三`, `文/张三`, `记者 张三`, `By Jane Doe`
+    private static func labelled(_ piece: String) -> (CreditLabel, String)? {
+        for separators in [":：", "/／", " "] {
+            guard let cut = piece.firstIndex(where: { separators.contains($0) }), let label = CreditLabel(piece[..<cut])
+            else { continue }
+            let isSpaced = separators == " "
+            if isSpaced, !["记者", "本报记者", "by", "source", "来源", "via"].contains(piece[..<cut].lowercased()) { continue }
+            return (label, String(piece[piece.index(after: cut)...].trimmed))
+        }
+        return nil
+    }
+
+    private mutating func assign(_ label: CreditLabel, _ value: String) -> Bool {
+        switch label {
+        case .author: return assignAuthors(value)
+        case .publication:
+            guard value.unicodeScalars.count <= 60 else { return false }
+            if publication.isEmpty { publication = value }
+        case .address: url = value
+        case .time, .staff: return value.unicodeScalars.count <= 60
+        }
+        return true
+    }
+
+    private mutating func assignAuthors(_ value: String) -> Bool {
+        var parts = value.split(separator: "/").flatMap { $0.split(separator: "／") }.map { String($0.trimmed) }
+        if parts.count == 2, publication.isEmpty, value.contains(" / ") || CreditLine.isOrganisation(parts[1]) {
+            publication = parts.removeLast()
+        }
+        let found = parts.flatMap(Names.split)
+        guard found.allSatisfy(CreditLine.isName) else { return false }
+        authors += found
+        return true
+    }
+
+    /// Names without a label are taken only where the rest of the line tells that it is one of credits.
+    private mutating func settle() -> Bool {
+        guard !names.isEmpty else { return isLabelled || hasFlag || time != nil || !url.isEmpty }
+        guard time != nil || hasFlag || isLabelled, names.count <= 3 else { return false }
+        for name in names {
+            if publication.isEmpty, CreditLine.isOrganisation(name) || !authors.isEmpty {
+                publication = name
+            } else if authors.isEmpty {
+                authors = Names.split(name)
+            }
+        }
+        return true
+    }
+
+    private static func isName(_ piece: String) -> Bool {
+        let counts = ScriptCounts(piece)
+        guard counts.han + counts.latin + counts.kana + counts.hangul > 0 else { return false }
+        return counts.han > 0
+            ? piece.unicodeScalars.count <= 16 && !piece.contains("，") && !piece.contains("、")
+            : piece.utf8.count <= 60 && piece.split(separator: " ").count <= 6
+    }
+
+    static func isOrganisation(_ name: String) -> Bool {
+        ["网", "報", "报", "社", "刊", "台", "新闻", "财经", "频道", "时报", "News", "Times", "Post", "Daily", "Journal", "Reuters"]
+            .contains { name.hasSuffix($0) }
+    }
+}

@@ -1,0 +1,20 @@
+/// The names of the months in English, German, French and Spanish.
+enum MonthNames {
+    /// 1…12 for a name or its abbreviation in lower case.
+    static func month(_ word: String) -> Int? { names[word] }
+
+    private static let names: [String: Int] = {
+        let lists = [
+            "january february march april may june july august september october november december",
+            "januar februar märz april mai juni juli august september oktober november dezember",
+            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+            "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+            "jan feb mar apr may jun jul aug sep oct nov dec", "jan feb mär apr mai jun jul aug sept okt nov dez",
+        ]
+        var names: [String: Int] = [:]
+        for list in lists {
+            for (index, name) in list.split(separator: " ").enumerated() { names[String(name)] = index + 1 }
+        }
+        return names
+    }()
+}

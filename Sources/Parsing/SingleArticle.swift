@@ -1,0 +1,24 @@
+import Model
+
+/// A file that is one article.
+struct SingleArticle: Sendable {
+    let utf8: [UInt8]
+    /// Its id, key, format and charset.
+    let empty: Article
+    let zones: Zones
+    let limits: Reader.Limits
+
+    /// Throws `empty` where nothing is left to read.
+    func article() throws(ParsingError) -> Article {
+        var article = empty
+        let cleaned = Cleaned.text(utf8)
+        switch empty.format {
+        case .text: PlainText.article(cleaned, into: &article, zones: zones)
+        case .markdown: MarkdownText.article(cleaned, into: &article, zones: zones)
+        case .html: PlainText.article(cleaned, into: &article, zones: zones)
+        case .jsonLines: break
+        }
+        guard !article.text.isEmpty || !article.title.isEmpty else { throw .empty }
+        return article
+    }
+}
