@@ -72,7 +72,8 @@ def interleaved(systems, folders, repeats):
         for kind, folder in folders.items():
             for name, measured in systems.items():
                 row = measured(folder)
-                print(f"  {repeat + 1}/{repeats} {kind:6} {name:12} {row['rate']:8.1f}/s {row['memory']:6.0f} MiB", flush=True)
+                shown = f"{kind:6} {name:12} {row['rate']:8.1f}/s {row['memory']:6.0f} MiB"
+                print(f"  {repeat + 1}/{repeats} {shown}", flush=True)
                 rows[kind][name].append(row)
     return {kind: {name: {key: statistics.median(run[key] for run in runs) for key in runs[0]}
                    for name, runs in of_kind.items()} for kind, of_kind in rows.items()}
@@ -85,7 +86,8 @@ def folders(workshop):
 
 def measure(workshop, options):
     python = prepare(workshop)
-    systems = {name: (lambda folder, system=system: system(workshop, python, folder)) for name, system in SYSTEMS.items()}
+    systems = {name: (lambda folder, system=system: system(workshop, python, folder))
+               for name, system in SYSTEMS.items()}
     medians = interleaved(systems, folders(workshop), options.repeats)
     table = Table("system", "text/s", "pages/s", "MiB text", "MiB pages")
     for name in systems:

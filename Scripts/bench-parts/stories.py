@@ -35,7 +35,8 @@ def measure(workshop, options):
             scores["new"] = score(workshop, "novelty", gold, ({"id": row["key"], "new": row["new"]} for row in read))
     (texts,), (gold,) = folder.glob("zh_neardup.*jsonl*"), folder.glob("zh_neardup.*gold.json")
     read = replay(workshop, texts)
-    scores["reposts"] = score(workshop, "reposts", gold, ({"id": row["key"], "repost_of": row["repost_of"]} for row in read))
+    copies = ({"id": row["key"], "repost_of": row["repost_of"]} for row in read)
+    scores["reposts"] = score(workshop, "reposts", gold, copies)
     return report(scores), {"scores": scores}
 
 

@@ -141,7 +141,7 @@ def files(seed, count):
         title, paragraphs, time = story.article()
         name = f"{folder}{number:04}"
         if kind == "text":
-            made.append(File(f"{name} {title[:20].replace('/', ' ')}.txt", text(story, title, paragraphs, time).encode(), kind))
+            made.append(File(f"{name} {title[:20]}.txt", text(story, title, paragraphs, time).encode(), kind))
             texts.append(made[-1])
         elif kind == "page":
             made.append(File(f"{name}.html", page(story, title, paragraphs, time).encode(), kind))

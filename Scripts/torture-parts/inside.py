@@ -1,4 +1,5 @@
 """The torture itself, inside the sandbox: inside.py WORK PROGRAMS KILLS FILES SEED. Ends with `N passed, N failed`."""
+import collections
 import hashlib
 import json
 import pathlib
@@ -20,32 +21,48 @@ class Checks:
 
     def that(self, holds, claim, otherwise=""):
         self.passed, self.failed = self.passed + bool(holds), self.failed + (not holds)
-        print(f"{'ok    ' if holds else 'FAILED'} {claim}{'' if holds or not otherwise else ': ' + otherwise}", flush=True)
+        detail = f": {otherwise}" if otherwise and not holds else ""
+        print(f"{'ok    ' if holds else 'FAILED'} {claim}{detail}", flush=True)
+
+
+Closing = collections.namedtuple("Closing", "edition verified seconds")
 
 
 def close(service):
-    """Waits for the last file, writes the edition, verifies it, stops; what verify said."""
-    service.wait_until_read()
+    """Writes the edition, verifies it, stops; what was said, and how long the edition took."""
+    service.wait_until_ready()
+    began = time.monotonic()
     edition = service.gazette("edition", "daily")
+    seconds = time.monotonic() - began
     verified = service.gazette("verify")
     service.stop()
-    return edition, verified
+    return Closing(edition, verified, seconds)
 
 
 def undisturbed(work, programs, files):
     service = Service("plain", programs, work)
     service.start()
     killer.Feeder(service, files, work / "plain-staging").drop(len(files))
+    service.wait_until_read()
     return service, close(service)
 
 
-def disturbed(work, programs, files, kills, dice):
+def disturbed(work, programs, files, kills, dice, closing):
+    """As many kills while files are read, and a twentieth more while the edition is closed, which takes `closing` s."""
     service = Service("killed", programs, work)
     service.start()
     feeder = killer.Feeder(service, files, work / "killed-staging")
     done = killer.kill_often(service, feeder, kills, dice, lambda line: print(f"  {line}", flush=True))
     feeder.drop(len(files))
+    service.wait_until_read()
+    killer.kill_while_closing(service, closing, max(3, kills // 20), dice)
     return service, done, close(service)
+
+
+def check_closing(checks, name, closing):
+    edition, verified = closing.edition, closing.verified
+    checks.that(edition.returncode == 0, f"{name}: the edition is written", edition.stderr)
+    checks.that(verified.returncode == 0, f"{name}: each sentence stands in its source", verified.stderr)
 
 
 def check_kills(checks, done, kills, count):
@@ -81,12 +98,10 @@ def main():
     for path in work.iterdir():
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     files, checks, began = articles.files(seed, count), Checks(), time.gmtime().tm_yday
-    plain, (edition, verified) = undisturbed(work, programs, files)
-    checks.that(edition.returncode == 0, "undisturbed: the edition is written", edition.stderr)
-    checks.that(verified.returncode == 0, "undisturbed: each sentence stands in its source", verified.stderr)
-    killed, done, (edition, verified) = disturbed(work, programs, files, kills, random.Random(seed))
-    checks.that(edition.returncode == 0, "killed: the edition is written", edition.stderr)
-    checks.that(verified.returncode == 0, "killed: each sentence stands in its source", verified.stderr)
+    plain, closing = undisturbed(work, programs, files)
+    check_closing(checks, "undisturbed", closing)
+    killed, done, closing = disturbed(work, programs, files, kills, random.Random(seed), closing.seconds)
+    check_closing(checks, "killed", closing)
     if time.gmtime().tm_yday != began:
         sys.exit("torture: a day ended during the run, so the editions differ by right; run it again")
     check_kills(checks, done, kills, count)

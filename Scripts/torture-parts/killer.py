@@ -9,8 +9,8 @@ import journal
 # `finished`: files that had left the inbox by then.
 Kill = collections.namedtuple("Kill", "process finished")
 
-# Files that may wait in the inbox at once: enough that a restarted daemon finds work.
-BACKLOG = 4
+# Files that wait in the inbox beyond those due: so a restarted daemon finds work, and a kill finds it working.
+LEAD = 4
 
 
 class Feeder:
@@ -37,22 +37,25 @@ class Feeder:
 
 
 class Timing:
-    """What is known of a life's course: seconds from its start to the first file in hand, and in hand."""
+    """What is known of a life's course: seconds from its start to the first file in hand, and for each file."""
 
     def __init__(self):
-        self.starts, self.holds, self.stretch = collections.deque([0.1], 12), collections.deque([0.03], 12), 1.0
+        self.starts, self.busy, self.finished = collections.deque([0.1], 12), 0.05, 1.0
 
-    def learn(self, began, life, waiting):
-        """Longer lives while files pile up, shorter ones while they do not: the kills cover the whole run."""
-        self.stretch = min(50.0, self.stretch * 1.3) if waiting > BACKLOG else max(0.5, self.stretch * 0.8)
+    def learn(self, began, ended, life):
+        """Older lives count ever less."""
         if life:
-            self.starts.append(max(0.0, min(message.time for message in life) - began))
-            self.holds.append(0.01 + max(journal.seconds_in_hand(life), default=0.0))
+            first = min(message.time for message in life)
+            self.starts.append(max(0.0, first - began))
+            self.busy = 0.9 * self.busy + max(0.0, ended - first)
+            self.finished = 0.9 * self.finished + sum(message.event != "seen" for message in life)
 
-    def draw(self, dice, aimed):
-        """A delay after a life's start: any moment of it, or one when work is likely in hand."""
-        start, hold = statistics.median(self.starts), self.stretch * statistics.mean(self.holds)
-        return dice.uniform(start, start + hold) if aimed else dice.uniform(0, start + 2 * hold)
+    def draw(self, dice, waiting, aimed):
+        """A delay after a life's start: any moment of it, or one when work is likely in hand. On average long enough for
+        the files that are due, so that they do not pile up and the kills cover the whole run."""
+        due = max(0.5, waiting - LEAD)
+        start, work = statistics.median(self.starts), 2 * due * self.busy / max(0.2, self.finished)
+        return dice.uniform(start, start + work) if aimed else dice.uniform(0, start + work)
 
 
 def new_life(service, last):
@@ -70,16 +73,29 @@ def kill_often(service, feeder, kills, dice, say):
     done, timing, held, process = [], Timing(), 0, None
     total = len(feeder.files)
     while len(done) < kills:
-        due = total * (len(done) + 1) // kills - feeder.dropped
-        feeder.drop(min(max(0, due), BACKLOG))
+        feeder.drop(max(0, total * (len(done) + 1) // kills + LEAD - feeder.dropped))
         process, began = new_life(service, process), time.time()
-        time.sleep(timing.draw(dice, aimed=held < 0.65 * (len(done) + 1) or dice.random() < 0.4))
+        aimed = held < 0.65 * (len(done) + 1) or dice.random() < 0.4
+        time.sleep(timing.draw(dice, service.pending(), aimed))
         service.kill()
+        ended = time.time()
         waiting = service.pending()
         done.append(Kill(process, feeder.dropped - waiting))
         life = journal.messages(f"_PID={process}")[process]
         held += bool(journal.in_hand(life))
-        timing.learn(began, life, waiting)
+        timing.learn(began, ended, life)
         if len(done) % 20 == 0:
             say(f"{len(done)} kills, {held} with a file in hand, {feeder.dropped} files dropped, {waiting} waiting")
     return done
+
+
+def kill_while_closing(service, seconds, kills, dice):
+    """Kills while an edition is being closed, at moments over the time that this takes."""
+    for _ in range(kills):
+        process = new_life(service, None)
+        service.wait_until_ready()
+        asked = service.ask("edition", "daily")
+        time.sleep(dice.uniform(0, 1.2 * seconds))
+        service.kill()
+        asked.wait()
+        new_life(service, process)

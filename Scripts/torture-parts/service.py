@@ -75,6 +75,19 @@ class Service:
                 raise TimeoutError(f"{self.name}: {self.pending()} files still in the inbox after {seconds} s")
             time.sleep(0.05)
 
+    def wait_until_ready(self, seconds=60):
+        """Returns when systemd calls the service active."""
+        deadline = time.monotonic() + seconds
+        while subprocess.run(["systemctl", "is-active", "--quiet", self.name]).returncode:
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"{self.name} is not active after {seconds} s")
+            time.sleep(0.01)
+
+    def ask(self, *command):
+        """The command line on this library, started and not waited for."""
+        return subprocess.Popen([self.programs / "gazette", *command, "--library", self.library],
+                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
     def gazette(self, *command):
         """The command line on this library; its finished process."""
         return subprocess.run([self.programs / "gazette", *command, "--library", self.library],
