@@ -1,8 +1,8 @@
 /// What the front page says of an edition.
 package struct EditionSummary: Sendable, Equatable {
     package struct Story: Sendable, Equatable {
+        package var id: StoryID
         package var title: String
-        package var slug: String
         package var isNew: Bool
         package var sentence: EditionSentence?
     }
@@ -20,7 +20,7 @@ package struct EditionSummary: Sendable, Equatable {
         (name, kind, date) = (edition.name, edition.kind, edition.date)
         (minutes, counts) = (edition.minutes, edition.counts)
         stories = edition.stories.prefix(8).map {
-            Story(title: $0.title, slug: $0.slug, isNew: $0.isNew, sentence: $0.sentences.first)
+            Story(id: $0.id, title: $0.title, isNew: $0.isNew, sentence: $0.sentences.first)
         }
     }
 }

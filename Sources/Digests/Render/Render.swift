@@ -4,12 +4,17 @@ package import Model
 package typealias OutboxFile = (path: String, bytes: [UInt8])
 
 /// `editions/NAME.html`, `.md` and `.json`.
-package func render(_ edition: Edition, with templates: Templates) throws -> [OutboxFile] { [] }
-
-/// `articles/ab/ID.html`: the article's text with an anchor at each sentence, its summary on top.
-package func renderReadableCopy(
-    _ article: Article, _ analysis: Analysis, labels: EditionLabels, with templates: Templates
-) -> OutboxFile { (readableCopyPath(of: article.id), []) }
+package func render(_ edition: Edition, with templates: Templates) throws -> [OutboxFile] {
+    let labels = templates.pages.labels(edition.labels)
+    var html = editionView(edition, labels: labels, escaping: .html)
+    html.set("style", markup: templates.pages.style("edition"))
+    let markdown = editionView(edition, labels: labels, escaping: .markdown)
+    return [
+        ("editions/\(edition.name).html", Array(templates.pages.fill("edition.html", with: html).utf8)),
+        ("editions/\(edition.name).md", Array(templates.pages.fill("edition.md", with: markdown).utf8)),
+        ("editions/\(edition.name).json", try encode(edition)),
+    ]
+}
 
 /// Below the outbox: `articles/ab/abcdef0123456789.html`.
 package func readableCopyPath(of id: ArticleID) -> String {
@@ -19,8 +24,3 @@ package func readableCopyPath(of id: ArticleID) -> String {
 
 /// The anchor, in its readable copy, of the sentence with an index into `analysis.sentences`: `s1` for the first.
 package func anchor(ofSentence index: Int) -> String { "s\(index + 1)" }
-
-/// `index.html`: the latest edition, the storylines (most recent first, 100 at most), the archive of editions.
-package func renderFrontPage(
-    editions: [EditionSummary], stories: [StorySummary], labels: EditionLabels, zone: Zone, with templates: Templates
-) -> [UInt8] { [] }

@@ -1,0 +1,84 @@
+import Model
+
+/// Makes an edition ready for its template, in HTML or Markdown.
+func editionView(_ edition: Edition, labels: Labels, escaping: Escaping) -> View {
+    let year = String(edition.date.prefix(4))
+    var view = View(escaping: escaping)
+    view.set("label", labels.view(escaping: escaping))
+    view.set("editionName", edition.name)
+    view.set("editionKind", kindTitle(edition.kind, labels))
+    view.set("editionISO", edition.date)
+    view.set("dateWords", labels.longDate(edition.date))
+    view.set("readingTime", labels.count("reading-time", edition.minutes))
+    view.set("countWords", countWords(edition.counts, labels).joined(separator: " \(labels["separator"]) "))
+    view.set("isQuiet", edition.stories.isEmpty && edition.lines.isEmpty)
+    let stories = edition.stories.map { StoryView($0, labels: labels, escaping: escaping, year: year).view() }
+    view.set("stories", stories)
+    view.set("hasContents", stories.count > 1)
+    view.set("periodWords", labels.filled("period", ["from": blanked(edition.from), "to": blanked(edition.to)]))
+    view.set("zoneName", edition.zone)
+    let unverified = edition.counts.unverified
+    view.set("unverifiedWords", unverified > 0 ? labels.count("unverified", unverified) : "")
+    setRest(of: edition, labels: labels, escaping: escaping, in: &view)
+    return view
+}
+
+private func setRest(of edition: Edition, labels: Labels, escaping: Escaping, in view: inout View) {
+    let year = String(edition.date.prefix(4))
+    view.set("lines", edition.lines.enumerated().map { lineView($1, number: $0 + 1, labels, escaping, year) })
+    view.set("hasLines", !edition.lines.isEmpty)
+    view.set("moreWords", edition.more > 0 ? labels.count("more", edition.more) : "")
+    let kinds = edition.others.map(\.kind).uniqued()
+    view.set("otherKinds", kinds.map { kind in
+        var group = View(escaping: escaping)
+        group.set("otherKind", labels["kind-of-\(kind)"])
+        group.set("otherPages", edition.others.filter { $0.kind == kind }
+            .map { sourceView($0, labels: labels, escaping: escaping, year: year) })
+        return group
+    })
+    view.set("hasOthers", !kinds.isEmpty)
+    view.set("rejectedFiles", edition.rejected.map { file in
+        var row = View(escaping: escaping)
+        row.set("fileName", file.name)
+        row.set("fileReason", file.reason)
+        row.set("fileAdvice", file.advice)
+        return row
+    })
+    view.set("hasRejected", !edition.rejected.isEmpty)
+}
+
+private func lineView(
+    _ line: EditionLine, number: Int, _ labels: Labels, _ escaping: Escaping, _ year: String
+) -> View {
+    var view = sourceView(line.source, labels: labels, escaping: escaping, year: year)
+    view.set("lineID", "story-\(line.story)")
+    view.set("lineNumber", String(number))
+    view.set("lineWords", line.sentence?.text ?? "")
+    let hasMarks = line.sentence.map { isQuoted($0.text) } ?? true
+    view.set("lineOpen", hasMarks ? "" : labels["quote-open"])
+    view.set("lineClose", hasMarks ? "" : labels["quote-close"])
+    view.set("lineHref", "\(readableCopyLink(line.source.article))#\(anchor(ofSentence: line.sentence?.sentence ?? 0))")
+    view.set("lineHint", sourceHint(line.source, labels: labels, year: year))
+    view.set("lineCount", line.articleCount > 1 ? labels.count("story-articles", line.articleCount) : "")
+    return view
+}
+
+/// 每日简报; what an unknown kind is called goes by its own name.
+func kindTitle(_ kind: String, _ labels: Labels) -> String {
+    labels.has("kind-\(kind)") ? labels["kind-\(kind)"] : labels["kind-other"]
+}
+
+/// Counts in words; those of nothing are left out.
+func countWords(_ counts: Edition.Counts, _ labels: Labels) -> [String] {
+    let all = [
+        ("articles", counts.articles), ("continued", counts.continued), ("new-stories", counts.newStories),
+        ("reposts", counts.reposts), ("revised", counts.revised), ("archive", counts.archive),
+        ("others", counts.others), ("rejected", counts.rejected),
+    ]
+    return all.filter { $0.1 > 0 }.map { labels.count($0.0, $0.1) }
+}
+
+/// `2023-11-21T18:47+08:00` as `2023-11-21 18:47`.
+func blanked(_ iso: String) -> String {
+    iso.utf8.count >= 16 ? "\(iso.prefix(10)) \(iso.dropFirst(11).prefix(5))" : iso
+}

@@ -1,0 +1,60 @@
+package import Model
+
+/// `index.html`: the latest edition, the storylines (most recent first, 100 at most), the archive of editions
+/// (newest first, 400 at most).
+package func renderFrontPage(
+    editions: [EditionSummary], stories: [StorySummary], labels language: EditionLabels, zone: Zone,
+    with templates: Templates
+) -> [UInt8] {
+    let labels = templates.pages.labels(language)
+    let newest = editions.sorted { ($0.date, $0.name) > ($1.date, $1.name) }
+    var view = View(escaping: .html)
+    view.set("label", labels.view(escaping: .html))
+    view.set("style", markup: templates.pages.style("edition"))
+    view.set("latestEdition", newest.prefix(1).map { editionSummaryView($0, labels) })
+    view.set("earlierEditions", newest.dropFirst().prefix(400).map { editionSummaryView($0, labels) })
+    view.set("hasEarlier", newest.count > 1)
+    view.set("hasEditions", !newest.isEmpty)
+    let recent = stories.sorted { ($0.times.upperBound, $1.id) > ($1.times.upperBound, $0.id) }.prefix(100)
+    view.set("storyList", recent.map { storySummaryView($0, labels, zone, year: String(newest.first?.date.prefix(4) ?? "")) })
+    view.set("hasStories", !recent.isEmpty)
+    return Array(templates.pages.fill("index.html", with: view).utf8)
+}
+
+private func editionSummaryView(_ edition: EditionSummary, _ labels: Labels) -> View {
+    var view = View(escaping: .html)
+    view.set("editionHref", "editions/\(edition.name).html")
+    view.set("editionName", edition.name)
+    view.set("editionKind", kindTitle(edition.kind, labels))
+    view.set("editionISO", edition.date)
+    view.set("dateWords", labels.longDate(edition.date))
+    view.set("readingTime", labels.count("reading-time", edition.minutes))
+    view.set("countWords", countWords(edition.counts, labels).joined(separator: " \(labels["separator"]) "))
+    view.set("headlines", edition.stories.map { story in
+        var row = View(escaping: .html)
+        row.set("headline", story.title.isEmpty ? labels["untitled"] : story.title)
+        row.set("headlineID", "story-\(story.id)")
+        row.set("headlineIsNew", story.isNew)
+        row.set("headlineWords", story.sentence?.text ?? "")
+        let hasMarks = isQuoted(story.sentence?.text ?? "")
+        row.set("quoteOpen", hasMarks ? "" : labels["quote-open"])
+        row.set("quoteClose", hasMarks ? "" : labels["quote-close"])
+        return row
+    })
+    view.set("headlineTitles", edition.stories.prefix(3).map(\.title).joined(separator: " \(labels["separator"]) "))
+    return view
+}
+
+private func storySummaryView(_ story: StorySummary, _ labels: Labels, _ zone: Zone, year: String) -> View {
+    var view = View(escaping: .html)
+    view.set("storyTitle", story.title.isEmpty ? labels["untitled"] : story.title)
+    view.set("storyHref", story.edition.map { "editions/\($0).html#story-\(story.id)" } ?? "")
+    let days = day(of: story.times.upperBound, in: zone) - day(of: story.times.lowerBound, in: zone) + 1
+    let latest = labels.shortTime(String(isoMinute(story.times.upperBound, in: zone).prefix(10)), year: year)
+    var facts = [labels.count("story-articles", story.articleCount)]
+    if story.sourceCount > 1 { facts.append(labels.count("sources-count", story.sourceCount)) }
+    if days > 1 { facts.append(labels.count("day", days)) }
+    facts.append(labels.filled("latest-article", ["date": latest]))
+    view.set("storyFacts", facts.joined(separator: " \(labels["separator"]) "))
+    return view
+}

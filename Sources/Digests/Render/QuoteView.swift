@@ -1,0 +1,87 @@
+import Model
+
+extension StoryView {
+    /// A quoted sentence with its numbers.
+    func quote(_ sentence: EditionSentence, tag: String? = nil) -> View {
+        var view = View(escaping: escaping)
+        setWords(of: sentence, in: &view)
+        view.set("quoteTag", tag.map { labels[$0] } ?? "")
+        view.set("cite", [citation(EditionCitation(article: sentence.article, sentence: sentence.sentence))])
+        view.set("also", sentence.alsoIn.isEmpty ? "" : labels.count("also", sentence.alsoIn.count))
+        view.set("alsoCite", sentence.alsoIn.map(citation))
+        return view
+    }
+
+    func quotation(_ quotation: EditionQuotation) -> View {
+        var view = quote(quotation.sentence)
+        view.set("speaker", quotation.speaker)
+        return view
+    }
+
+    func recall(_ recall: EditionRecall) -> View {
+        var view = View(escaping: escaping)
+        setWords(of: recall.sentence, in: &view)
+        view.set("recallEdition", recall.edition)
+        view.set("recallWords", labels.filled("in-edition", ["edition": String(recall.edition.prefix(10))]))
+        view.set("recallEditionHref", "\(recall.edition)")
+        view.set("recallHref", link(recall.sentence.article, recall.sentence.sentence))
+        view.set("recallTitle", recall.title)
+        return view
+    }
+
+    func disagreement(_ disagreement: EditionDisagreement) -> View {
+        var view = View(escaping: escaping)
+        view.set("figures", disagreement.figures.map { figure in
+            var view = quote(figure.sentence)
+            view.set("figure", figure.figure)
+            return view
+        })
+        return view
+    }
+
+    func event(_ event: EditionEvent) -> View {
+        let sentence = event.sentence
+        var view = sentence.map { quote($0) } ?? View(escaping: escaping)
+        view.set("eventDay", labels.shortTime(event.date, year: year))
+        view.set("eventISO", event.date)
+        view.set("eventIsQuote", sentence != nil)
+        if sentence == nil {
+            view.set("eventTitle", event.title ?? "")
+            view.set("quoteLang", source(of: event.article)?.language ?? "")
+            view.set("cite", [citation(EditionCitation(article: event.article, sentence: 0))])
+        }
+        return view
+    }
+
+    private func setWords(of sentence: EditionSentence, in view: inout View) {
+        view.set("quoteWords", sentence.text)
+        view.set("quoteLang", source(of: sentence.article)?.language ?? "")
+        let hasMarks = isQuoted(sentence.text)
+        view.set("quoteOpen", hasMarks ? "" : labels["quote-open"])
+        view.set("quoteClose", hasMarks ? "" : labels["quote-close"])
+    }
+
+    private func citation(_ citation: EditionCitation) -> View {
+        var view = View(escaping: escaping)
+        let number = number(of: citation.article).map(String.init) ?? "·"
+        view.set("citeNumber", number)
+        view.set("citeLabel", labels.filled("citation", ["n": number]))
+        view.set("citeHref", link(citation.article, citation.sentence))
+        view.set("citeHint", source(of: citation.article).map { sourceHint($0, labels: labels, year: year) } ?? "")
+        return view
+    }
+
+    private func link(_ article: ArticleID, _ sentence: Int) -> String {
+        "\(readableCopyLink(article))#\(anchor(ofSentence: sentence))"
+    }
+}
+
+/// It begins and ends with quotation marks of its own, one pair around all of it.
+func isQuoted(_ text: String) -> Bool {
+    let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [("“", "”"), ("「", "」"), ("『", "』"), ("\"", "\"")]
+    let scalars = text.unicodeScalars
+    guard scalars.count > 1, let first = scalars.first, let last = scalars.last,
+        let pair = pairs.first(where: { $0.0 == first && $0.1 == last })
+    else { return false }
+    return !scalars.dropFirst().dropLast().contains { $0 == pair.0 || $0 == pair.1 }
+}
