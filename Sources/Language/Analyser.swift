@@ -10,7 +10,10 @@ package struct Analyser: Sendable {
         AnalysedArticle(article: article, analysis: analysis(of: article))
     }
 
-    package func analysis(of article: Article) -> Analysis { Analysis() }
+    /// O(n) in the text's length.
+    package func analysis(of article: Article) -> Analysis {
+        AnalysisMaker(Reading(article, lexicon)).analysis()
+    }
 
     /// The words of a text: UTF-8 ranges in order, all of it but white space.
     package func words(in text: String) -> [Range<Int>] {

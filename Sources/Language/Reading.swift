@@ -6,6 +6,8 @@ struct Reading {
     let lexicon: Lexicon
     let text: FoldedText
     let tokens: [Token]
+    /// What `Data/cues.tsv` says of each token.
+    let cues: [Cue]
     let pairs: BracketPairs
     /// Scalar ranges, in order.
     let blocks: [Range<Int>]
@@ -21,6 +23,7 @@ struct Reading {
         let blocks = article.blocks.map { text.scalars(at: $0.utf8) }
         let pairs = BracketPairs(text, blocks: blocks)
         sentences = SentenceSpan.all(of: article, text, tokens, blocks, pairs, lexicon)
+        cues = tokens.map { $0.kind == .number ? [] : lexicon.cue(text.scalars[$0.range]) }
         (self.text, self.tokens, self.blocks, self.pairs) = (text, tokens, blocks, pairs)
         title = Passage(article.title, lexicon)
         lead = Passage(article.lead, lexicon)

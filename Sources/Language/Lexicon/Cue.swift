@@ -6,7 +6,7 @@ struct Cue: OptionSet, Sendable {
     static let kinds = [
         "stop", "ahead", "leaning", "order-first", "order-next", "speech", "title", "organisation", "place",
         "boilerplate", "abbreviation", "unit", "currency", "surname", "transliteration", "numeral", "weekday",
-        "month", "english-opener", "not-name", "question", "name-context",
+        "month", "english-opener", "not-name", "question", "name-context", "first-name",
     ]
 
     static func kind(_ name: String) -> Cue? {
@@ -47,4 +47,5 @@ struct Cue: OptionSet, Sendable {
     static let question = Cue(rawValue: 1 << 20)
     /// Stands beside a person's name.
     static let nameContext = Cue(rawValue: 1 << 21)
+    static let firstName = Cue(rawValue: 1 << 22)
 }

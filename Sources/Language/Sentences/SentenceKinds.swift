@@ -23,19 +23,18 @@ struct SentenceKinds {
 
     private func kind(of span: SentenceSpan) -> Sentence.Kind {
         if reading.article.blocks[span.block].isHeading { return .heading }
-        for token in reading.tokens[span.tokens].reversed().prefix(5) {
-            if token.kind != .punctuation { return cue(token).contains(.question) ? .question : .statement }
+        for index in span.tokens.reversed().prefix(5) {
+            let token = reading.tokens[index]
+            if token.kind != .punctuation { return reading.cues[index].contains(.question) ? .question : .statement }
             if reading.text.scalars[Int(token.start)] == 0x3F { return .question }
         }
         return .statement
     }
 
-    private func cue(_ token: Token) -> Cue { reading.lexicon.cue(reading.text.scalars[token.range]) }
-
     private func looksAhead(_ span: SentenceSpan) -> Bool {
         span.tokens.contains { index in
             let token = reading.tokens[index]
-            guard token.isWord, cue(token).contains(.ahead) else { return false }
+            guard token.isWord, reading.cues[index].contains(.ahead) else { return false }
             return !isObjectMarker(token, next: index + 1, span)
         }
     }

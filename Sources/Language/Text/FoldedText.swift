@@ -37,12 +37,7 @@ struct FoldedText: Sendable {
 
     /// The first scalar that begins at or after a UTF-8 offset. O(log n).
     func scalar(at utf8: Int) -> Int {
-        var range = 0..<count
-        while !range.isEmpty {
-            let middle = (range.lowerBound + range.upperBound) / 2
-            range = offsets[middle] < utf8 ? middle + 1..<range.upperBound : range.lowerBound..<middle
-        }
-        return range.lowerBound
+        partitionPoint(count) { offsets[$0] >= utf8 }
     }
 
     /// The scalars of a UTF-8 range.

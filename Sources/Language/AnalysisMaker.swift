@@ -1,0 +1,67 @@
+internal import Model
+
+/// Puts the parts of an analysis together, in the order in which they need each other.
+struct AnalysisMaker {
+    let reading: Reading
+    private let weight: TermWeight
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        weight = TermWeight(reading.lexicon, reading.tokens)
+    }
+
+    func analysis() -> Analysis {
+        var analysis = Analysis()
+        analysis.sentences = SentenceKinds(reading: reading).sentences()
+        analysis.words = reading.tokens.map { reading.text.utf8($0.range) }
+        let spans = NameFinder.spans(of: reading, isChinese: weight.isChinese)
+        let names = NameGroups(spans, reading).names()
+        analysis.names = names.map(\.name)
+        analysis.quotations = QuotationFinder(reading: reading, names: spans.map(\.range)).quotations()
+        addValues(to: &analysis)
+        addRanking(to: &analysis, spans, names)
+        return analysis
+    }
+
+    private func addValues(to analysis: inout Analysis) {
+        let base = reading.article.published?.civil
+        analysis.dates = DateFinder(text: reading.text, tokens: reading.tokens, base: base).dates().map {
+            DateMention(utf8: utf8($0.tokens), date: $0.date)
+        }
+        let amounts = AmountFinder(text: reading.text, tokens: reading.tokens, lexicon: reading.lexicon)
+        analysis.amounts = amounts.amounts().map(utf8)
+    }
+
+    private func utf8(_ tokens: Range<Int>) -> Range<Int> {
+        let start = Int(reading.tokens[tokens.lowerBound].start)
+        return reading.text.utf8(start..<Int(reading.tokens[tokens.upperBound - 1].end))
+    }
+
+    private func addRanking(
+        to analysis: inout Analysis, _ spans: [NameSpan], _ names: [(name: Name, hash: UInt32)]
+    ) {
+        let table = TermTable(reading.text, reading.tokens, weight)
+        let title = termTable(reading.title)
+        analysis.keywords = KeywordFinder(reading, table, title).keywords()
+        analysis.summary = Summary(
+            reading: reading, sentences: analysis.sentences, table: table, titleTable: title,
+            names: namesPerSentence(spans)
+        ).ranked()
+        analysis.features = FeatureMaker(
+            reading: reading, terms: table, titleTable: title, leadTable: termTable(reading.lead),
+            names: names.map { (hash: $0.hash, count: $0.name.mentions.count) }
+        ).features()
+    }
+
+    private func termTable(_ passage: Passage) -> TermTable { TermTable(passage.text, passage.tokens, weight) }
+
+    private func namesPerSentence(_ spans: [NameSpan]) -> [Int] {
+        var next = 0
+        return reading.sentences.map { sentence in
+            while next < spans.count, spans[next].range.lowerBound < sentence.scalars.lowerBound { next += 1 }
+            let first = next
+            while next < spans.count, spans[next].range.lowerBound < sentence.scalars.upperBound { next += 1 }
+            return next - first
+        }
+    }
+}

@@ -1,0 +1,136 @@
+internal import Model
+
+extension NameFinder {
+    /// Chinese people: surname and given name, where a title, a verb of speech or another name stands beside it, or
+    /// where the same was found so elsewhere in the text.
+    mutating func findPeople() {
+        var candidates: [(range: Range<Int>, hash: UInt32)] = []
+        var evidence: [UInt32: Int] = [:]
+        for index in tokens.indices where !isTaken(index) {
+            guard let range = person(at: index) else { continue }
+            let hash = foldedHash(scalars(range))
+            candidates.append((range, hash))
+            evidence[hash, default: 0] += strength(range)
+        }
+        for (range, hash) in candidates where evidence[hash, default: 0] >= 2 { add(range, .person) }
+    }
+
+    func scalars(_ range: Range<Int>) -> ArraySlice<UInt32> {
+        text.scalars[Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)]
+    }
+
+    /// The tokens of what may be a Chinese name at a token.
+    private func person(at index: Int) -> Range<Int>? {
+        let token = tokens[index]
+        guard token.kind == .han, !cues[index].contains(.notName) else { return nil }
+        if (2...4).contains(token.count) { return isDictionaryPerson(token) ? index..<index + 1 : fused(index) }
+        guard token.count == 1, cues[index].contains(.surname) else { return nil }
+        return given(after: index)
+    }
+
+    /// 李强: one word of the dictionary, which has many common words among its names.
+    private func isDictionaryPerson(_ token: Token) -> Bool {
+        guard token.entry.tag == .person, token.count <= 3 else { return false }
+        return lexicon.cue(text.scalars[Int(token.start)..<Int(token.start) + 1]).contains(.surname)
+    }
+
+    /// 欧阳 and a given name.
+    private func fused(_ index: Int) -> Range<Int>? {
+        tokens[index].count == 2 && cues[index].contains(.surname) ? given(after: index) : nil
+    }
+
+    /// One or two single characters behind a surname, or an uncommon word of two.
+    private func given(after index: Int) -> Range<Int>? {
+        let commonest = 900
+        guard index + 1 < tokens.count, isGiven(index + 1) else { return nil }
+        let first = tokens[index + 1]
+        if first.count == 2 {
+            let isCommon = first.entry.isWord && Int(first.entry.cost) < commonest
+            return isCommon || cues[index + 1].contains(.title) ? nil : index..<index + 2
+        }
+        guard first.count == 1 else { return nil }
+        if index + 2 < tokens.count, isGiven(index + 2), tokens[index + 2].count == 1 { return index..<index + 3 }
+        return index..<index + 2
+    }
+
+    private func isGiven(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .han, adjoins(index), !isTaken(index), !token.entry.isStop else { return false }
+        return !cues[index].contains(.speech) && !cues[index].contains(.unit)
+            && ![.particle, .conjunction, .preposition, .pronoun].contains(token.entry.tag)
+    }
+
+    /// 2 for a title or a verb of speech beside it, 1 for each softer sign.
+    private func strength(_ range: Range<Int>) -> Int {
+        let (before, after) = (range.lowerBound - 1, range.upperBound)
+        if cue(before).contains(.title) || cue(after).contains(.title) || cue(after).contains(.speech) { return 2 }
+        var strength = range.count == 1 ? 1 : 0
+        if cue(before).contains(.nameContext) { strength += 1 }
+        let listMarks: [UInt32] = [0x3001, 0x28, 0x2F]
+        if listMarks.contains(scalar(after)) || listMarks.contains(scalar(before)) { strength += 1 }
+        if range.count == 1, tokens[range.lowerBound].count == 3, tokens[range.lowerBound].entry.cost > 1300 { strength += 1 }
+        if range.count == 3 { strength += 1 }
+        return strength
+    }
+
+    /// 山姆·阿尔特曼: names joined by a point.
+    mutating func findDotted() {
+        for index in tokens.indices where isDot(index) && !isTaken(index) {
+            let start = partStart(before: index)
+            var end = partEnd(after: index)
+            guard start < index, end > index + 1 else { continue }
+            while end < tokens.count, isDot(end), adjoins(end) {
+                let next = partEnd(after: end)
+                guard next > end + 1 else { break }
+                end = next
+            }
+            addAround(start..<end, .person)
+        }
+    }
+
+    /// · • ・
+    private func isDot(_ index: Int) -> Bool { [0xB7, 0x2022, 0x30FB, 0x2027].contains(scalar(index)) }
+
+    private func partStart(before index: Int) -> Int {
+        var start = index
+        while start > 0, adjoins(start), isTransliterated(start - 1) { start -= 1 }
+        return start
+    }
+
+    private func partEnd(after index: Int) -> Int {
+        var end = index + 1
+        while end < tokens.count, adjoins(end), isTransliterated(end) { end += 1 }
+        return end
+    }
+
+    /// All of characters that foreign names are written with.
+    func isTransliterated(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .han, token.count <= 6 else { return false }
+        if token.entry.tag == .foreignPerson { return true }
+        if cues[index].contains(.speech) || token.count == 1 && token.entry.isStop { return false }
+        return token.range.allSatisfy { lexicon.cue(text.scalars[$0..<$0 + 1]).contains(.transliteration) }
+    }
+
+    /// 阿尔特曼: three and more such characters that the dictionary does not know together.
+    mutating func findTransliterated() {
+        var index = 0
+        while index < tokens.count {
+            var end = index
+            while end < tokens.count, !isTaken(end), end == index || adjoins(end), isTransliterated(end) { end += 1 }
+            if end > index + 1, isForeignName(index..<end) {
+                let isPlace = cue(end).contains(.place)
+                add(isPlace ? index..<end + 1 : index..<end, isPlace ? .place : .person, isGuess: true)
+            }
+            index = max(end, index + 1)
+        }
+    }
+
+    private func isForeignName(_ range: Range<Int>) -> Bool {
+        let length = scalars(range).count
+        let singles = range.count { tokens[$0].count == 1 }
+        let hasName = range.contains { [.foreignPerson, .person].contains(tokens[$0].entry.tag) }
+        guard (3...8).contains(length) else { return false }
+        return singles >= 3 || singles * 2 >= range.count && hasName
+    }
+}

@@ -1,0 +1,12 @@
+internal import Model
+
+/// One mention of a name.
+struct NameSpan {
+    /// Scalars.
+    var range: Range<Int>
+    var kind: Name.Kind
+    /// Its place in the gazetteer; 0 where it is not in it.
+    var entity = 0
+    /// The kind is only likely.
+    var isGuess = false
+}

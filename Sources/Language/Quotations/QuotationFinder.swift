@@ -1,0 +1,73 @@
+internal import Model
+
+/// Quotations “…” 「…」 "…" with who said them, from the frame before (X表示：“…”) or behind (“…,” X said).
+struct QuotationFinder {
+    /// Shorter ones are words in quotation marks (“黑箱”).
+    private static let shortest = 8
+    private static let longestFrame = 24
+
+    let reading: Reading
+    /// Names in the text as scalar ranges, in order.
+    let names: [Range<Int>]
+
+    func quotations() -> [Quotation] {
+        var result: [Quotation] = []
+        for (index, span) in reading.sentences.enumerated() {
+            var position = span.scalars.lowerBound
+            while position < span.scalars.upperBound {
+                guard let closer = quotation(at: position, in: span) else { position += 1; continue }
+                let range = position..<closer + 1
+                let speaker = speaker(of: range, in: span).map(reading.text.utf8)
+                result.append(Quotation(utf8: reading.text.utf8(range), speaker: speaker, sentence: index))
+                position = closer + 1
+            }
+        }
+        return result
+    }
+
+    /// The closing mark of a quotation that begins here.
+    private func quotation(at index: Int, in span: SentenceSpan) -> Int? {
+        guard reading.text.classes[index] == .punctuation, BracketPairs.isQuote(reading.text.scalars[index]),
+            let closer = reading.pairs.closer(of: index), closer < span.scalars.upperBound
+        else { return nil }
+        return closer - index > QuotationFinder.shortest ? closer : nil
+    }
+
+    private func speaker(of range: Range<Int>, in span: SentenceSpan) -> Range<Int>? {
+        let before = max(span.scalars.lowerBound, range.lowerBound - 2 * QuotationFinder.longestFrame)..<range.lowerBound
+        if let name = nameBefore(before) { return name }
+        let end = min(span.scalars.upperBound, range.upperBound + QuotationFinder.longestFrame)
+        return nameBehind(range.upperBound..<end)
+    }
+
+    /// The last name before the last verb of speech, which hardly anything but marks separates from the quotation.
+    private func nameBefore(_ frame: Range<Int>) -> Range<Int>? {
+        let verb = tokens(in: frame).last { reading.cues[$0].contains(.speech) }
+        guard let verb, isClose(reading.tokens[verb], frame.upperBound) else { return nil }
+        return names(in: frame.lowerBound..<Int(reading.tokens[verb].start)).last
+    }
+
+    private func isClose(_ verb: Token, _ end: Int) -> Bool {
+        reading.text.classes[Int(verb.end)..<end].count { $0 != .punctuation && !$0.isSpace } <= 4
+    }
+
+    /// A name next to a verb of speech: X said, said X.
+    private func nameBehind(_ frame: Range<Int>) -> Range<Int>? {
+        let clause = tokens(in: frame).prefix { index in
+            let start = Int(reading.tokens[index].start)
+            return start == frame.lowerBound || ![0x3002, 0x22, 0x201C].contains(reading.text.scalars[start])
+        }
+        guard clause.contains(where: { reading.cues[$0].contains(.speech) }) else { return nil }
+        return names(in: frame).first
+    }
+
+    private func names(in frame: Range<Int>) -> ArraySlice<Range<Int>> {
+        let first = partitionPoint(names.count) { names[$0].lowerBound >= frame.lowerBound }
+        return names[first..<max(first, partitionPoint(names.count) { names[$0].upperBound > frame.upperBound })]
+    }
+
+    private func tokens(in range: Range<Int>) -> Range<Int> {
+        let first = partitionPoint(reading.tokens.count) { reading.tokens[$0].start >= range.lowerBound }
+        return first..<max(first, partitionPoint(reading.tokens.count) { reading.tokens[$0].end > range.upperBound })
+    }
+}
