@@ -15,7 +15,7 @@ struct SingleArticle: Sendable {
         switch empty.format {
         case .text: PlainText.article(cleaned, into: &article, zones: zones)
         case .markdown: MarkdownText.article(cleaned, into: &article, zones: zones)
-        case .html: PlainText.article(cleaned, into: &article, zones: zones)
+        case .html: HTMLPage.article(cleaned, into: &article, zones: zones, limits: limits)
         case .jsonLines: break
         }
         guard !article.text.isEmpty || !article.title.isEmpty else { throw .empty }

@@ -1,0 +1,42 @@
+import Model
+
+/// Reads a saved page: its main content, and what it says of its title, author, publication and time.
+struct HTMLPage {
+    private let tree: HTMLTree
+    private let metadata: PageMetadata
+    private let page: PageBlocks
+    private let finder: ContentFinder
+
+    /// O(n).
+    static func article(_ utf8: [UInt8], into article: inout Article, zones: Zones, limits: Reader.Limits) {
+        HTMLPage(utf8, limits: limits).fill(&article, zones: zones)
+    }
+
+    private init(_ utf8: [UInt8], limits: Reader.Limits) {
+        tree = HTMLTree(parsing: utf8, limits: limits)
+        metadata = PageMetadata(tree)
+        page = PageBlocks(of: tree)
+        finder = ContentFinder(tree, page)
+    }
+
+    private func fill(_ article: inout Article, zones: Zones) {
+        let title = PageTitle.of(tree, metadata)
+        let content = PageContent(tree, page, finder, title: title)
+        var fields = PageCredits(tree, metadata).fields(title: title, visible: content.credits)
+        fields.lead = content.lead
+        let language = language(of: content.body)
+        fields.fill(&article, body: content.body, language: language, zones: zones)
+        if article.title.isEmpty { article.title = fileStem(article.key) }
+        article.kind = PageKindEvidence.kind(of: page, title: title, body: content.body)
+    }
+
+    /// The text's own evidence before what the page declares.
+    private func language(of body: BodyBuilder) -> LanguageTag {
+        let found = LanguageEvidence.language(of: body.utf8)
+        guard found == .undetermined, let html = tree.first(.html), let declared = tree.attribute(.lang, of: html) else {
+            return found
+        }
+        let tag = declared.prefix { $0.isLetter }.lowercased()
+        return tag.utf8.count == 2 ? LanguageTag(tag) : found
+    }
+}

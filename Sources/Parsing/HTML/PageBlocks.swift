@@ -1,0 +1,150 @@
+import Model
+
+/// A page's paragraphs in order, as a browser would lay them out.
+struct PageBlocks {
+    private(set) var blocks: [PageBlock] = []
+    private(set) var text: [UInt8] = []
+
+    private let tree: HTMLTree
+    /// Open elements that lay out a block, innermost last.
+    private var open: [Int] = []
+    private var linkEnd = 0
+    private var pieces: [UInt8] = []
+    private var linkedWeight = 0
+    private var preformatted = 0
+
+    /// The blocks below a node; O(n).
+    init(of tree: HTMLTree, below root: Int = 0) {
+        self.tree = tree
+        guard !tree.nodes.isEmpty else { return }
+        open = [root]
+        walk(root)
+        flush()
+    }
+
+    func string(_ block: PageBlock) -> String { String(decoding: text[block.utf8], as: UTF8.self) }
+
+    private mutating func walk(_ root: Int) {
+        var index = root
+        let end = Int(tree.nodes[root].end)
+        while index < end {
+            while let last = open.last, open.count > 1, Int(tree.nodes[last].end) <= index { closeBlock() }
+            let node = tree.nodes[index]
+            if node.isText {
+                add(node.text)
+            } else if index != root, isSilent(index) {
+                if node.tag.isBlock { flush() }
+                index = Int(node.end)
+                continue
+            } else {
+                enter(index, node)
+            }
+            index += 1
+        }
+    }
+
+    private mutating func enter(_ index: Int, _ node: HTMLTree.Node) {
+        if node.tag == .br || node.tag == .hr {
+            if preformatted > 0 { pieces.append(0x0A) } else { flush() }
+        } else if node.tag == .td || node.tag == .th, let row = open.last, tree.nodes[row].tag == .tr, isPlainRow(row) {
+            if !pieces.isEmpty { pieces += Array(" | ".utf8) }
+        } else if node.tag.isBlock {
+            flush()
+            open.append(index)
+            if node.tag == .pre { preformatted += 1 }
+        } else if node.tag == .a {
+            linkEnd = max(linkEnd, Int(node.end))
+        }
+        position = index
+    }
+
+    private var position = 0
+
+    private mutating func closeBlock() {
+        flush()
+        if let last = open.popLast(), tree.nodes[last].tag == .pre { preformatted -= 1 }
+    }
+
+    private func isSilent(_ index: Int) -> Bool {
+        let node = tree.nodes[index]
+        if node.tag.isSilent { return true }
+        guard !node.attributes.isEmpty else { return false }
+        if tree.attribute(.hidden, of: index) != nil { return true }
+        guard let style = tree.attribute(.style, of: index) else { return false }
+        return style.contains("display:none") || style.contains("display: none")
+    }
+
+    /// A row of a table of data: at least two cells, no blocks inside them.
+    private func isPlainRow(_ row: Int) -> Bool {
+        var cells = 0
+        for index in tree.descendants(of: row) where !tree.nodes[index].isText {
+            let tag = tree.nodes[index].tag
+            if tag == .td || tag == .th { cells += 1 } else if tag.isBlock { return false }
+            if cells > 40 { break }
+        }
+        return cells > 1
+    }
+
+    private mutating func add(_ range: Range<Int32>) {
+        let bytes = tree.text[Int(range.lowerBound)..<Int(range.upperBound)]
+        pieces += bytes
+        if position < linkEnd { linkedWeight += PageBlocks.weight(bytes) }
+    }
+
+    /// Ends the block in hand. A link's end is found by the position of the text behind it.
+    private mutating func flush() {
+        defer {
+            pieces.removeAll(keepingCapacity: true)
+            linkedWeight = 0
+        }
+        let content = preformatted > 0 ? Array(pieces.trimmed) : Array(WhiteSpace.collapsed(pieces).trimmed)
+        guard !content.isEmpty, let node = open.last else { return }
+        let start = text.count
+        text += content
+        let weight = PageBlocks.weight(content)
+        guard weight > 0 else { return }
+        blocks.append(
+            PageBlock(
+                kind: kind(of: node), node: node, utf8: start..<text.count, weight: weight,
+                linked: min(linkedWeight, weight), hasClauses: PageBlocks.hasClauses(content)))
+    }
+
+    private func kind(of node: Int) -> Block.Kind {
+        if preformatted > 0 { return .code }
+        var current = node
+        for _ in 0..<6 where current >= 0 {
+            let tag = tree.nodes[current].tag
+            if let level = tag.headingLevel { return .heading(level: level) }
+            switch tag {
+            case .li, .dd, .dt: return .listItem
+            case .figcaption, .caption: return .caption
+            case .blockquote: return .quote
+            case .tr: return .tableRow
+            case .body, .article, .section, .main: return .paragraph
+            default: current = Int(tree.nodes[current].parent)
+            }
+        }
+        return .paragraph
+    }
+
+    /// Wide characters count two, white space and marks of more than one byte nothing apart. O(n).
+    static func weight(_ bytes: some Sequence<UInt8>) -> Int {
+        var weight = 0
+        for byte in bytes where byte > 0x20 && byte & 0xC0 != 0x80 { weight += byte >= 0xE3 ? 2 : 1 }
+        return weight
+    }
+
+    private static func hasClauses(_ bytes: [UInt8]) -> Bool {
+        var index = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+            case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82: return true
+            case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBC && [0x8C, 0x81, 0x9F].contains(bytes[index + 2]):
+                return true
+            default: index += 1
+            }
+        }
+        return false
+    }
+}

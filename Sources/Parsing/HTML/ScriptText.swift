@@ -1,0 +1,74 @@
+/// Literals of scripts, found as text; no script is ever run.
+enum ScriptText {
+    /// The string behind `key` and a colon or an equals sign; `nil` where there is none. O(n).
+    static func string(after key: String, in utf8: [UInt8]) -> String? {
+        utf8.withUnsafeBufferPointer { buffer in
+            let key = Array(key.utf8)
+            var start = 0
+            while let found = find(key, in: buffer, from: start) {
+                if let value = literal(buffer, at: found + key.count), !value.isEmpty { return value }
+                start = found + key.count
+            }
+            return nil
+        }
+    }
+
+    /// The string, or the strings called `name` in the object or list of objects, behind a key; joined by `、`.
+    static func name(after key: String, in utf8: [UInt8]) -> String? {
+        if let value = string(after: key, in: utf8), !value.isEmpty { return value }
+        return utf8.withUnsafeBufferPointer { buffer in
+            guard let found = find(Array(key.utf8), in: buffer, from: 0) else { return nil }
+            let rest = buffer[(found + key.utf8.count)...].prefix(2000)
+            let isList = rest.first { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") } == UInt8(ascii: "[")
+            let close = UInt8(ascii: isList ? "]" : "}")
+            let part = Array(rest.prefix { $0 != close })
+            var names: [String] = []
+            part.withUnsafeBufferPointer { inner in
+                var start = 0
+                let label = Array("\"name\"".utf8)
+                while let found = find(label, in: inner, from: start), names.count < 8 {
+                    if let name = literal(inner, at: found + label.count) { names.append(name) }
+                    start = found + label.count
+                }
+            }
+            return names.isEmpty ? nil : names.joined(separator: "、")
+        }
+    }
+
+    /// The quoted literal behind white space and one `:` or `=`.
+    private static func literal(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> String? {
+        var index = start
+        while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+        guard index < bytes.count, bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: "=") else { return nil }
+        index += 1
+        while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else { return nil }
+        let quote = bytes[index]
+        let end = bytes[(index + 1)...].prefix(2000).firstIndex { $0 == quote }
+        guard let end else { return nil }
+        return unescaped(bytes[(index + 1)..<end])
+    }
+
+    private static func unescaped(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        guard bytes.contains(UInt8(ascii: "\\")) else { return String(decoding: bytes, as: UTF8.self) }
+        let quoted = Array(bytes) + [UInt8(ascii: "\"")]
+        return quoted.withUnsafeBufferPointer { buffer in
+            var unescaper = JSONUnescaper(buffer, from: 0, firstEscape: 0)
+            do {
+                _ = try unescaper.run()
+                return String(decoding: unescaper.result, as: UTF8.self)
+            } catch {
+                return String(decoding: bytes, as: UTF8.self)
+            }
+        }
+    }
+
+    private static func find(_ word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var index = start
+        while index + word.count <= bytes.count {
+            if bytes[index] == word[0], (1..<word.count).allSatisfy({ bytes[index + $0] == word[$0] }) { return index }
+            index += 1
+        }
+        return nil
+    }
+}
