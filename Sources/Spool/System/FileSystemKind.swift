@@ -1,0 +1,24 @@
+import CLinux
+import Glibc
+
+/// What may be expected of the file system that a folder lies on.
+enum FileSystemKind: Hashable, Sendable {
+    /// inotify tells all changes, times are of this machine's clock.
+    case local
+    /// Others change it without inotify telling, by their own clocks.
+    case remote(String)
+
+    init(of folder: borrowing Descriptor) {
+        var status = statfs()
+        guard fstatfs(folder.raw, &status) == 0 else { self = .local; return }
+        let magic = UInt32(truncatingIfNeeded: status.f_type)
+        self = Self.remoteNames[magic].map(Self.remote) ?? .local
+    }
+
+    /// `f_type` of statfs(2) and the kernel's include/uapi/linux/magic.h.
+    static let remoteNames: [UInt32: String] = [
+        0x6969: "NFS", 0x517B: "SMB", 0xFE53_4D42: "SMB", 0xFF53_4D42: "CIFS", 0x6573_5546: "FUSE",
+        0x0102_1997: "9p", 0x5346_414F: "AFS", 0x00C3_6400: "Ceph", 0x786F_4256: "vboxsf", 0xBACB_ACBC: "vmhgfs",
+        0x7375_7245: "Coda", 0x0BD0_0BD0: "Lustre", 0x0116_1970: "GFS2", 0x7461_636F: "OCFS2",
+    ]
+}
