@@ -1,7 +1,78 @@
 import Model
 
+/// Reads Markdown: front matter, a title, headed sections.
 enum MarkdownText {
+    /// O(n).
     static func article(_ utf8: [UInt8], into article: inout Article, zones: Zones) {
-        PlainText.article(utf8, into: &article, zones: zones)
+        let text = String(decoding: utf8, as: UTF8.self)
+        let front = FrontMatter(text)
+        let language = LanguageEvidence.language(of: front.map { Array($0.body.utf8) } ?? utf8)
+        var blocks = MarkdownBlocks(of: front.map { String($0.body) } ?? text).blocks
+        var fields = front.map(fields) ?? ArticleFields()
+        takeTitle(&blocks, &fields)
+        takeCredits(&blocks, &fields)
+        takeLead(&blocks, &fields)
+        var body = BodyBuilder()
+        for block in blocks { body.append(block.kind, block.text) }
+        if fields.title.isEmpty { fields.title = fileStem(article.key) }
+        fields.fill(&article, body: body, language: language, zones: zones)
     }
+
+    private static func fields(_ front: FrontMatter) -> ArticleFields {
+        var fields = ArticleFields()
+        fields.title = front.first("title", "标题") ?? ""
+        fields.authors = ((front.values["author"] ?? []) + (front.values["authors"] ?? []) + (front.values["作者"] ?? []))
+            .flatMap(Names.split)
+        let source = front.first("source", "url", "link", "canonical", "来源") ?? ""
+        if source.hasPrefix("http") { fields.url = source } else { fields.publication = source }
+        if fields.url.isEmpty, let url = front.first("url", "link", "canonical"), url.hasPrefix("http") { fields.url = url }
+        if let site = front.first("publication", "site", "publisher", "媒体") { fields.publication = site }
+        fields.time = front.first("published", "date", "pubdate", "发布时间", "日期", "created").flatMap { TimeFinder.first(in: $0) }
+        fields.lead = front.first("description", "summary", "excerpt", "摘要") ?? ""
+        return fields
+    }
+
+    /// The first heading, at the head of the text and of the first level, is the title, or repeats it.
+    private static func takeTitle(_ blocks: inout [MarkdownBlock], _ fields: inout ArticleFields) {
+        guard let first = blocks.first, case .heading(let level) = first.kind else { return }
+        let repeats = first.text.trimmed == fields.title.trimmed
+        let isOnly = !blocks.dropFirst().contains { $0.kind == .heading(level: level) }
+        guard repeats || (fields.title.isEmpty && (level == 1 || isOnly)) else { return }
+        fields.title = first.text
+        blocks.removeFirst()
+    }
+
+    private static func takeCredits(_ blocks: inout [MarkdownBlock], _ fields: inout ArticleFields) {
+        for _ in 0..<4 {
+            guard blocks.count > 1, let first = blocks.first, first.isProse, let line = CreditLine(first.text) else { break }
+            fields.take(line)
+            blocks.removeFirst()
+        }
+        for _ in 0..<6 {
+            guard blocks.count > 1, let last = blocks.last, last.isProse, let line = CreditLine(last.text), line.isLabelled
+            else { break }
+            fields.take(line)
+            blocks.removeLast()
+        }
+    }
+
+    /// A lead in the text that says so; one of the front matter stays beside the text.
+    private static func takeLead(_ blocks: inout [MarkdownBlock], _ fields: inout ArticleFields) {
+        guard blocks.count > 1, let lead = LeadLine(blocks[0].text) else { return }
+        fields.lead = lead.text
+        if fields.publication.isEmpty { fields.publication = lead.publication }
+        if lead.isRepeated(by: blocks.dropFirst().prefix(6).map(\.text)) {
+            blocks.removeFirst()
+        } else {
+            blocks[0].text = lead.text
+        }
+    }
+}
+
+/// A block of Markdown as the text that it shows.
+struct MarkdownBlock {
+    var kind: Block.Kind
+    var text: String
+
+    var isProse: Bool { kind == .paragraph || kind == .quote || kind == .listItem }
 }
