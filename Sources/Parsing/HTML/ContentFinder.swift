@@ -8,17 +8,20 @@ struct ContentFinder {
     private var prose: [Double]
     /// What an element's names say.
     private let names: [NameWords]
+    private let titleNode: Int?
     /// Elements of navigation, advertising and the like, with all in them.
     private(set) var isAround: [Bool]
 
-    init(_ tree: HTMLTree, _ page: PageBlocks) {
+    init(_ tree: HTMLTree, _ page: PageBlocks, hints: ContentHints) {
         (self.tree, self.page) = (tree, page)
         names = ContentFinder.names(of: tree)
         isAround = [Bool](repeating: false, count: tree.nodes.count)
-        prose = ContentFinder.prose(tree, page.blocks) { _ in true }
+        let nearness = hints.nearness(of: page)
+        titleNode = hints.titleBlock(in: page).map { page.blocks[$0].node }
+        prose = ContentFinder.prose(tree, page.blocks, nearness) { _ in true }
         markAround()
         let around = isAround
-        prose = ContentFinder.prose(tree, page.blocks) { !around[$0.node] }
+        prose = ContentFinder.prose(tree, page.blocks, nearness) { !around[$0.node] }
     }
 
     /// The element, `nil` where the page has no prose at all. O(n).
@@ -32,12 +35,17 @@ struct ContentFinder {
     /// An element that says itself that it is the article's body, where it holds a good part of the prose.
     private func start(_ total: Double) -> Int {
         var best: (node: Int, score: Double) = (0, 0)
-        for index in tree.nodes.indices where prose[index] >= 0.35 * total {
+        for index in tree.nodes.indices where prose[index] >= 0.08 * total {
             let claim = claim(of: index)
+            guard claim > 1.5 || prose[index] >= 0.35 * total || holdsTitle(index) else { continue }
             let score = claim * (0.5 + prose[index] / total)
             if claim > 0, score > best.score { best = (index, score) }
         }
         return best.node
+    }
+
+    private func holdsTitle(_ node: Int) -> Bool {
+        titleNode.map { $0 > node && $0 < Int(tree.nodes[node].end) } ?? false
     }
 
     private func claim(of node: Int) -> Double {
@@ -70,7 +78,8 @@ struct ContentFinder {
             }
             guard !node.isText, node.tag != .body, node.tag != .html, node.tag != .article, node.tag != .main else { continue }
             let isNamed = names[index].contains(.around) || [.footer, .aside, .form].contains(node.tag)
-            isAround[index] = isNamed && prose[index] < (names[index].contains(.body) ? 0.3 : 0.5) * total
+            let most = names[index].contains(.never) ? 2 : names[index].contains(.body) ? 0.3 : 0.5
+            isAround[index] = isNamed && prose[index] < most * total
         }
     }
 
@@ -89,12 +98,14 @@ struct ContentFinder {
         }
     }
 
-    private static func prose(_ tree: HTMLTree, _ blocks: [PageBlock], _ counts: (PageBlock) -> Bool) -> [Double] {
+    private static func prose(
+        _ tree: HTMLTree, _ blocks: [PageBlock], _ nearness: [Double], _ counts: (PageBlock) -> Bool
+    ) -> [Double] {
         var prose = [Double](repeating: 0, count: tree.nodes.count)
-        for block in blocks where counts(block) {
+        for (block, nearness) in zip(blocks, nearness) where counts(block) {
             let plain = Double(block.weight - block.linked)
             let isProse = block.hasClauses && block.weight >= 24
-            prose[block.node] += plain * (isProse ? 1 : 0.2) * (1 - block.linkDensity)
+            prose[block.node] += plain * (isProse ? 1 : 0.2) * (1 - block.linkDensity) * nearness
         }
         for index in prose.indices.reversed() where tree.nodes[index].parent >= 0 {
             prose[Int(tree.nodes[index].parent)] += prose[index]

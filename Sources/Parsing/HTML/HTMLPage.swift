@@ -5,6 +5,7 @@ struct HTMLPage {
     private let tree: HTMLTree
     private let metadata: PageMetadata
     private let page: PageBlocks
+    private let title: String
     private let finder: ContentFinder
 
     /// O(n).
@@ -16,11 +17,11 @@ struct HTMLPage {
         tree = HTMLTree(parsing: utf8, limits: limits)
         metadata = PageMetadata(tree)
         page = PageBlocks(of: tree)
-        finder = ContentFinder(tree, page)
+        title = PageTitle.of(tree, metadata)
+        finder = ContentFinder(tree, page, hints: ContentHints(title: title, metadata))
     }
 
     private func fill(_ article: inout Article, zones: Zones) {
-        let title = PageTitle.of(tree, metadata)
         let content = PageContent(tree, page, finder, title: title)
         var fields = PageCredits(tree, metadata).fields(title: title, visible: content.credits)
         fields.lead = content.lead

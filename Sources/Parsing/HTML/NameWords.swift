@@ -6,6 +6,9 @@ struct NameWords: OptionSet {
     /// Named like what stands around one: navigation, shares, related pages, advertisements, comments.
     static let around = NameWords(rawValue: 2)
 
+    /// Named like what is never one, however long: consents, comments.
+    static let never = NameWords(rawValue: 4)
+
     /// By the words between anything but letters and digits, and at humps. O(n).
     static func of(_ names: String) -> NameWords {
         var result: NameWords = []
@@ -14,6 +17,7 @@ struct NameWords: OptionSet {
             for word in words {
                 if aroundWords.contains(word) { result.insert(.around) }
                 if bodyWords.contains(word) { result.insert(.body) }
+                if neverWords.contains(word) { result.formUnion([.around, .never]) }
             }
             for (first, second) in zip(words, words.dropFirst()) where aroundPairs.contains("\(first)-\(second)") {
                 result.insert(.around)
@@ -57,6 +61,10 @@ struct NameWords: OptionSet {
         "download", "feedback", "report", "vote", "like", "likes", "print", "outbrain", "taboola", "masthead", "topbar",
         "search", "hidden", "skip", "dropdown", "tooltip", "carousel", "slider", "byline", "metadata", "editor", "trending",
         "more", "readmore", "popular", "latest", "author", "bio",
+    ]
+
+    private static let neverWords: Set<String> = [
+        "onetrust", "consent", "cookie", "cookies", "gdpr", "disqus", "commentlist",
     ]
 
     private static let aroundPairs: Set<String> = ["read-next", "up-next", "most-read", "also-like", "article-list", "news-list"]
