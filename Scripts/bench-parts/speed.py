@@ -26,35 +26,46 @@ def committed(library):
     return count
 
 
-def cost_between(samples, first, last):
-    """CPU seconds between the commit of one article and another, interpolated; waiting for the disk does not count."""
+def cost_between(samples, counted, first, last):
+    """CPU seconds between one article and another, interpolated; waiting for the disk does not count."""
     def at(wanted):
         before = None
         for sample in samples:
-            if sample.progress >= wanted:
-                if before is None or sample.progress == before.progress:
+            if counted(sample) >= wanted:
+                if before is None or counted(sample) == counted(before):
                     return sample.cpu
-                share = (wanted - before.progress) / (sample.progress - before.progress)
+                share = (wanted - counted(before)) / (counted(sample) - counted(before))
                 return before.cpu + share * (sample.cpu - before.cpu)
             before = sample
         return samples[-1].cpu
     return at(last) - at(first)
 
 
+def costs_of_thousands(samples):
+    """CPU seconds of the first thousand articles and of the last: committing them, and placing them in storylines."""
+    totals = [0.0, 0.0]
+    for part in (lambda sample: sample.progress[0]), (lambda sample: sample.progress[1]):
+        count = max(map(part, samples))
+        totals[0] += cost_between(samples, part, 1, THOUSAND)
+        totals[1] += cost_between(samples, part, count - THOUSAND + 1, count)
+    return totals
+
+
 def whole_corpus(workshop, options):
     """The corpus from one JSON Lines file, in order of time."""
     file, library = workshop.folder / "corpus.jsonl", corpus.fresh(workshop.folder / "library-corpus")
     sizes = corpus.replayed(workshop.data, file, options.articles)
-    run = watch.run([workshop.gazette, "replay", file, "--library", library, "--json"], progress=committed(library))
+    placed, stored = watch.Terminal(r"(\d+) articles placed"), committed(library)
+    command = [workshop.gazette, "replay", file, "--library", library, "--json"]
+    run = watch.run(command, progress=lambda: (stored(), placed.number), terminal=placed)
     assert run.output.count("\n") == len(sizes), f"{run.output.count(chr(10))} lines for {len(sizes)} articles"
     database = sum(path.stat().st_size for path in (library / "state").glob("gazette.sqlite*"))
-    first, last = sizes[:THOUSAND], sizes[-THOUSAND:]
-    stored = max(sample.progress for sample in run.samples)
-    costs = cost_between(run.samples, 0, THOUSAND), cost_between(run.samples, stored - THOUSAND, stored)
+    first, last = costs_of_thousands(run.samples)
+    texts = sum(sizes[-THOUSAND:]) / sum(sizes[:THOUSAND])
     return {
         "articles": len(sizes), "rate": len(sizes) / run.seconds, "memory": run.peak, "cpu": run.cpu,
-        "size": database / sum(sizes), "growth": costs[1] / costs[0],
-        "growth_by_text": costs[1] / sum(last) * sum(first) / costs[0], "first": costs[0], "last": costs[1]}
+        "size": database / sum(sizes), "growth": last / first, "growth_by_text": last / first / texts,
+        "first": first, "last": last}
 
 
 def gazette(workshop, folder):

@@ -2,6 +2,8 @@
 import collections
 import os
 import pathlib
+import pty
+import re
 import subprocess
 import threading
 import time
@@ -42,12 +44,39 @@ def usage(pid):
     return sum(map(int, fields[11:15])) / TICK, int(fields[21]) * PAGE
 
 
-def run(command, progress=None, interval=0.02, stdin=None, **options):
+class Terminal:
+    """A terminal for a command's standard error stream: remembers the last number that `pattern` found there."""
+
+    def __init__(self, pattern):
+        self.pattern, self.number = re.compile(pattern), 0
+        self.mine, self.theirs = pty.openpty()
+        self.reader = threading.Thread(target=self.read, daemon=True)
+
+    def started(self):
+        """Once the command holds its end."""
+        os.close(self.theirs)
+        self.reader.start()
+
+    def read(self):
+        while True:
+            try:
+                shown = os.read(self.mine, 4096).decode(errors="replace")
+            except OSError: # the command has ended
+                return
+            for found in self.pattern.finditer(shown):
+                self.number = int(found[1])
+
+
+def run(command, progress=None, terminal=None, interval=0.02, stdin=None, **options):
     """Peak memory is the larger of: the sum over the tree as sampled; the kernel's figure for the largest process.
     `progress()`, where given, is asked with every sample."""
     began, samples, ended = time.monotonic(), [], threading.Event()
     stdin = stdin if stdin is not None else subprocess.DEVNULL
+    if terminal:
+        options["stderr"] = terminal.theirs
     process = subprocess.Popen(list(map(str, command)), stdin=stdin, stdout=subprocess.PIPE, **options)
+    if terminal:
+        terminal.started()
 
     def watch():
         while not ended.is_set():
