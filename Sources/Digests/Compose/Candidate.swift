@@ -48,7 +48,7 @@ extension StoryDesk {
 
     private func candidate(_ passage: Passage, share: Double) -> Candidate? {
         let article = articles[passage.article]
-        guard !article.isOld(passage.utf8), !isKnown(passage) else { return nil }
+        guard !isKnown(passage), !isSaid(passage) else { return nil }
         let terms = terms(of: passage)
         let new = newFacts(in: passage)
         let isOpening = article.isOpening(passage)

@@ -3,7 +3,7 @@ import Model
 extension StoryDesk {
     /// Figures that differ between sources: sentences nearly alike but for one amount of the same unit. Two at most.
     /// Nothing is averaged, nothing picked.
-    func disagreements() -> [EditionDisagreement] {
+    mutating func disagreements() -> [EditionDisagreement] {
         let stated = figures()
         var used: Set<Int> = []
         var result: [EditionDisagreement] = []
@@ -56,10 +56,10 @@ extension StoryDesk {
             unit: String(decoding: words.filter { !isNumeric($0) && $0 != 0x20 }, as: UTF8.self))
     }
 
-    private func quote(_ stated: StatedFigure) -> EditionDisagreement.Figure? {
+    private mutating func quote(_ stated: StatedFigure) -> EditionDisagreement.Figure? {
         let sentence = stated.passage.sentences.lowerBound
         guard let figure = articles[stated.passage.article].quote(stated.amount, sentence: sentence)?.text,
-            let quote = articles[stated.passage.article].quote(stated.passage.utf8, sentence: sentence)
+            let quote = say(stated.passage)
         else { return nil }
         return EditionDisagreement.Figure(figure: figure, sentence: quote)
     }

@@ -34,6 +34,14 @@ extension StoryDesk {
     }
 }
 
+extension Passage {
+    /// In the same article, with at most one sentence between.
+    fileprivate func isNear(_ other: Passage) -> Bool {
+        article == other.article && sentences.lowerBound <= other.sentences.upperBound + 1
+            && other.sentences.lowerBound <= sentences.upperBound + 1
+    }
+}
+
 extension Candidate {
     /// With what it has in common with `chosen` taken off; `nil` where that is too much.
     fileprivate func adjusted(after chosen: [Candidate]) -> Candidate? {
@@ -42,10 +50,12 @@ extension Candidate {
             $0.passage.article == passage.article && $0.passage.utf8.overlaps(passage.utf8)
         }
         guard common <= 0.5, !overlaps else { return nil }
-        let repeats = Double(chosen.count { $0.passage.article == passage.article })
+        let siblings = chosen.filter { $0.passage.article == passage.article }
+        let neighbours = siblings.count { $0.passage.isNear(passage) }
+        let spread = 0.2 * Double(siblings.count) + 0.15 * Double(neighbours)
         var result = self
         if common > 0 { result.reasons.append(Reason("diversity", -0.8 * Double(common))) }
-        if repeats > 0 { result.reasons.append(Reason("spread", -0.2 * repeats)) }
+        if spread > 0 { result.reasons.append(Reason("spread", -spread)) }
         return result
     }
 }

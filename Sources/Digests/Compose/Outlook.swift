@@ -16,7 +16,7 @@ extension StoryDesk {
         for (index, article) in articles.enumerated() {
             for sentence in article.sentences.indices where isWanted(article.sentences[sentence]) {
                 guard let passage = article.standalone(sentence..<sentence + 1, article: index, limit: 900),
-                    passage.utf8.count >= 24, !article.isOld(passage.utf8)
+                    passage.utf8.count >= 24
                 else { continue }
                 ranked.append((passage, relevance(of: passage)))
             }

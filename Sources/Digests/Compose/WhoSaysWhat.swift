@@ -41,8 +41,7 @@ extension StoryDesk {
         guard let range = quotation.speaker, (24...900).contains(quotation.utf8.count),
             article.sentences.indices.contains(quotation.sentence),
             article.sentences[quotation.sentence].leansOn == 0, quotation.utf8.upperBound <= article.text.count,
-            let speaker = article.quote(range, sentence: quotation.sentence)?.text, !isPronoun(speaker),
-            !article.isOld(quotation.utf8)
+            let speaker = article.quote(range, sentence: quotation.sentence)?.text, !isPronoun(speaker)
         else { return nil }
         let passage = Passage(
             article: index, sentences: quotation.sentence..<quotation.sentence + 1, utf8: quotation.utf8)

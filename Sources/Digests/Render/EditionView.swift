@@ -5,7 +5,9 @@ func editionView(_ edition: Edition, labels: Labels, escaping: Escaping) -> View
     let year = String(edition.date.prefix(4))
     var view = View(escaping: escaping)
     view.set("label", labels.view(escaping: escaping))
-    view.set("editionName", edition.name)
+    view.set("editionHref", link: edition.name)
+    view.set("yamlName", markup: yamlQuoted(edition.name))
+    view.set("yamlTitle", markup: yamlQuoted("\(kindTitle(edition.kind, labels)) \(labels["separator"]) \(labels.longDate(edition.date))"))
     view.set("editionKind", kindTitle(edition.kind, labels))
     view.set("editionISO", edition.date)
     view.set("dateWords", labels.longDate(edition.date))
@@ -54,13 +56,21 @@ private func lineView(
     view.set("lineID", "story-\(line.story)")
     view.set("lineNumber", String(number))
     view.set("lineWords", line.sentence?.text ?? "")
-    let hasMarks = line.sentence.map { isQuoted($0.text) } ?? true
-    view.set("lineOpen", hasMarks ? "" : labels["quote-open"])
-    view.set("lineClose", hasMarks ? "" : labels["quote-close"])
-    view.set("lineHref", "\(readableCopyLink(line.source.article))#\(anchor(ofSentence: line.sentence?.sentence ?? 0))")
+    let marks = quotationMarks(around: line.sentence?.text ?? "", labels)
+    view.set("lineOpen", marks.open)
+    view.set("lineClose", marks.close)
+    let place = anchor(ofSentence: line.sentence?.sentence ?? 0)
+    view.set("lineHref", link: "\(readableCopyLink(line.source.article))#\(place)")
     view.set("lineHint", sourceHint(line.source, labels: labels, year: year))
     view.set("lineCount", line.articleCount > 1 ? labels.count("story-articles", line.articleCount) : "")
     return view
+}
+
+/// A double-quoted YAML scalar; what JSON writes is one.
+private func yamlQuoted(_ text: String) -> String {
+    var json = JSONWriter()
+    json.value(text)
+    return json.text
 }
 
 /// 每日简报; what an unknown kind is called goes by its own name.

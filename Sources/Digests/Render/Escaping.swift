@@ -14,6 +14,23 @@ enum Escaping: Sendable {
     }
 }
 
+/// Percent-encodes all but what an address of ours is made of: fit for HTML attributes and for Markdown.
+func escapedLink(_ link: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in link.utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            bytes.append(byte)
+        case _ where "-._~/#".utf8.contains(byte): bytes.append(byte)
+        default: bytes += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
+        }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+private func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x37 + digit }
+
 /// Works on bytes, never on characters: a combining mark behind a quotation mark does not hide it. Control characters,
 /// which HTML does not allow, are left out.
 func appendHTML(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {

@@ -23,8 +23,7 @@ package func renderFrontPage(
 
 private func editionSummaryView(_ edition: EditionSummary, _ labels: Labels) -> View {
     var view = View(escaping: .html)
-    view.set("editionHref", "editions/\(edition.name).html")
-    view.set("editionName", edition.name)
+    view.set("editionHref", link: "editions/\(edition.name).html")
     view.set("editionKind", kindTitle(edition.kind, labels))
     view.set("editionISO", edition.date)
     view.set("dateWords", labels.longDate(edition.date))
@@ -36,9 +35,9 @@ private func editionSummaryView(_ edition: EditionSummary, _ labels: Labels) -> 
         row.set("headlineID", "story-\(story.id)")
         row.set("headlineIsNew", story.isNew)
         row.set("headlineWords", story.sentence?.text ?? "")
-        let hasMarks = isQuoted(story.sentence?.text ?? "")
-        row.set("quoteOpen", hasMarks ? "" : labels["quote-open"])
-        row.set("quoteClose", hasMarks ? "" : labels["quote-close"])
+        let marks = quotationMarks(around: story.sentence?.text ?? "", labels)
+        row.set("quoteOpen", marks.open)
+        row.set("quoteClose", marks.close)
         return row
     })
     view.set("headlineTitles", edition.stories.prefix(3).map(\.title).joined(separator: " \(labels["separator"]) "))
@@ -48,7 +47,7 @@ private func editionSummaryView(_ edition: EditionSummary, _ labels: Labels) -> 
 private func storySummaryView(_ story: StorySummary, _ labels: Labels, _ zone: Zone, year: String) -> View {
     var view = View(escaping: .html)
     view.set("storyTitle", story.title.isEmpty ? labels["untitled"] : story.title)
-    view.set("storyHref", story.edition.map { "editions/\($0).html#story-\(story.id)" } ?? "")
+    view.set("storyHref", link: story.edition.map { "editions/\($0).html#story-\(story.id)" } ?? "")
     let days = day(of: story.times.upperBound, in: zone) - day(of: story.times.lowerBound, in: zone) + 1
     let latest = labels.shortTime(String(isoMinute(story.times.upperBound, in: zone).prefix(10)), year: year)
     var facts = [labels.count("story-articles", story.articleCount)]

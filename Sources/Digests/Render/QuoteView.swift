@@ -23,8 +23,8 @@ extension StoryView {
         setWords(of: recall.sentence, in: &view)
         view.set("recallEdition", recall.edition)
         view.set("recallWords", labels.filled("in-edition", ["edition": String(recall.edition.prefix(10))]))
-        view.set("recallEditionHref", "\(recall.edition)")
-        view.set("recallHref", link(recall.sentence.article, recall.sentence.sentence))
+        view.set("recallEditionHref", link: "\(recall.edition).html#story-\(story.id)")
+        view.set("recallHref", link: link(recall.sentence.article, recall.sentence.sentence))
         view.set("recallTitle", recall.title)
         return view
     }
@@ -56,9 +56,9 @@ extension StoryView {
     private func setWords(of sentence: EditionSentence, in view: inout View) {
         view.set("quoteWords", sentence.text)
         view.set("quoteLang", source(of: sentence.article)?.language ?? "")
-        let hasMarks = isQuoted(sentence.text)
-        view.set("quoteOpen", hasMarks ? "" : labels["quote-open"])
-        view.set("quoteClose", hasMarks ? "" : labels["quote-close"])
+        let marks = quotationMarks(around: sentence.text, labels)
+        view.set("quoteOpen", marks.open)
+        view.set("quoteClose", marks.close)
     }
 
     private func citation(_ citation: EditionCitation) -> View {
@@ -66,7 +66,7 @@ extension StoryView {
         let number = number(of: citation.article).map(String.init) ?? "·"
         view.set("citeNumber", number)
         view.set("citeLabel", labels.filled("citation", ["n": number]))
-        view.set("citeHref", link(citation.article, citation.sentence))
+        view.set("citeHref", link: link(citation.article, citation.sentence))
         view.set("citeHint", source(of: citation.article).map { sourceHint($0, labels: labels, year: year) } ?? "")
         return view
     }
@@ -76,8 +76,16 @@ extension StoryView {
     }
 }
 
+/// None around what has its own, others around what has some inside.
+func quotationMarks(around text: String, _ labels: Labels) -> (open: String, close: String) {
+    if text.isEmpty || isQuoted(text) { return ("", "") }
+    let hasMarks = text.unicodeScalars.contains { $0 == "“" || $0 == "”" }
+    return hasMarks
+        ? (labels["quote-inner-open"], labels["quote-inner-close"]) : (labels["quote-open"], labels["quote-close"])
+}
+
 /// It begins and ends with quotation marks of its own, one pair around all of it.
-func isQuoted(_ text: String) -> Bool {
+private func isQuoted(_ text: String) -> Bool {
     let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [("“", "”"), ("「", "」"), ("『", "』"), ("\"", "\"")]
     let scalars = text.unicodeScalars
     guard scalars.count > 1, let first = scalars.first, let last = scalars.last,

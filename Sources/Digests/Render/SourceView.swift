@@ -3,7 +3,7 @@ import Model
 /// An article in a list of sources.
 func sourceView(_ source: EditionSource, labels: Labels, escaping: Escaping, year: String) -> View {
     var view = View(escaping: escaping)
-    view.set("sourceHref", readableCopyLink(source.article))
+    view.set("sourceHref", link: readableCopyLink(source.article))
     view.set("sourceTitle", source.title.isEmpty ? labels["untitled"] : source.title)
     view.set("sourceLang", source.language)
     let people = [source.byline, source.publication].filter { !$0.isEmpty }.uniqued()

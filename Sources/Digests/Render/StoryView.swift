@@ -105,7 +105,7 @@ extension StoryView {
         view.set("sourceNumber", number.map(String.init) ?? "")
         let copies = source.copies.prefix(Self.sourceLimit).map {
             var copy = View(escaping: escaping)
-            copy.set("copyHref", readableCopyLink($0.article))
+            copy.set("copyHref", link: readableCopyLink($0.article))
             copy.set("copyTitle", [$0.title, $0.publication.isEmpty ? $0.byline : $0.publication]
                 .filter { !$0.isEmpty }.joined(separator: " \(labels["separator"]) "))
             return copy

@@ -22,6 +22,9 @@ struct View: MustacheParent {
     mutating func set(_ name: String, _ list: [View]) { values[name] = .list(list) }
     mutating func set(_ name: String, _ view: View) { values[name] = .view(view) }
 
+    /// A relative address, made of ids and edition names.
+    mutating func set(_ name: String, link: String) { values[name] = .text(escapedLink(link)) }
+
     /// `markup` is our own, and goes out as it is.
     mutating func set(_ name: String, markup: String) { values[name] = .text(markup) }
 
