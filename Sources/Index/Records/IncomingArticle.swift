@@ -4,7 +4,7 @@ package import Model
 /// An article with all that its rows need, ready to be committed.
 package struct IncomingArticle: Sendable {
     package let analysed: AnalysedArticle
-    package let file: IncomingFile
+    package var file: IncomingFile
     /// The version of the program that read and analysed it.
     package let program: String
     /// Its features are as they will be read from the database, so that a storyline's decision is the same after a restart.

@@ -14,31 +14,35 @@ enum SearchMark: UInt8, CaseIterable {
 
 /// The tokens of one text, each once, with how often it comes.
 struct TokenCounts {
-    /// Longer ones are cut to this many bytes, in documents and queries alike.
-    static let longest = 48
-
-    private(set) var tokens: [[UInt8]] = []
+    private var bytes: [UInt8] = []
+    /// Where each token ends in `bytes`.
+    private var ends: [Int] = []
     private(set) var counts: [Int] = []
     private var places: [UInt64: Int] = [:]
 
-    init(_ text: String, _ analyser: Analyser, for purpose: TokenPurpose) {
+    init(_ text: String, _ analyser: Analyser) {
         var text = text
-        text.withUTF8 { bytes in
-            analyser.forEachSearchToken(in: bytes, for: purpose) { token, _, _ in
-                add(UnsafeBufferPointer(rebasing: token.prefix(Self.longest)))
+        text.withUTF8 { utf8 in
+            places.reserveCapacity(utf8.count / 3)
+            analyser.forEachSearchToken(in: utf8, for: .document) { token, _, _ in
+                add(token)
                 return true
             }
         }
     }
 
+    func token(_ index: Int) -> ArraySlice<UInt8> { bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]] }
+
     private mutating func add(_ token: UnsafeBufferPointer<UInt8>) {
-        guard !token.isEmpty, !token.contains(where: { $0 < 0x20 }) else { return }
-        let hash = token.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        if let place = places[hash] {
+        guard isSearchable(token) else { return }
+        let next = counts.count
+        let place = places[tokenHash(token), default: next]
+        if place < next {
             counts[place] += 1
         } else {
-            places[hash] = tokens.count
-            tokens.append(Array(token))
+            places[tokenHash(token)] = next
+            bytes.append(contentsOf: token)
+            ends.append(bytes.count)
             counts.append(1)
         }
     }
@@ -47,26 +51,32 @@ struct TokenCounts {
 /// The string that the full-text table gets. O(n).
 func searchTerms(title: String, lead: String, text: String, _ analyser: Analyser) -> String {
     var terms: [UInt8] = []
-    func append(_ token: [UInt8], _ mark: SearchMark) {
-        if mark != .anywhere { terms.append(mark.rawValue) }
-        terms.append(contentsOf: token)
-        terms.append(SeparatedTokenizer.separator)
-    }
-    let title = TokenCounts(title, analyser, for: .document)
-    let lead = TokenCounts(lead, analyser, for: .document)
-    let body = TokenCounts(text, analyser, for: .document)
     terms.reserveCapacity(text.utf8.count * 3)
-    for token in title.tokens {
-        append(token, .anywhere)
-        append(token, .title)
+    func append(_ text: String, _ mark: SearchMark, atLeast least: Int) {
+        let found = TokenCounts(text, analyser)
+        for index in found.counts.indices {
+            let token = found.token(index)
+            terms.append(contentsOf: token)
+            terms.append(SeparatedTokenizer.separator)
+            guard found.counts[index] >= least else { continue }
+            terms.append(mark.rawValue)
+            terms.append(contentsOf: token)
+            terms.append(SeparatedTokenizer.separator)
+        }
     }
-    for token in lead.tokens {
-        append(token, .anywhere)
-        append(token, .prominent)
-    }
-    for (token, count) in zip(body.tokens, body.counts) {
-        append(token, .anywhere)
-        if count >= SearchMark.often { append(token, .prominent) }
-    }
+    append(title, .title, atLeast: 1)
+    append(lead, .prominent, atLeast: 1)
+    append(text, .prominent, atLeast: SearchMark.often)
     return String(decoding: terms, as: UTF8.self)
+}
+
+/// Not empty, no control characters: those separate tokens and mark them.
+func isSearchable(_ token: UnsafeBufferPointer<UInt8>) -> Bool { !token.isEmpty && token.allSatisfy { $0 >= 0x20 } }
+
+/// FNV-1a, 64 bits.
+@inline(__always)
+func tokenHash(_ token: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in token { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash
 }

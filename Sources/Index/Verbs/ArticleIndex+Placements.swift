@@ -70,7 +70,7 @@ extension ArticleIndex {
     }
 
     /// Reads the entries by the page, so that no transaction is open while `body` runs.
-    private func forEachEntry(
+    func forEachEntry(
         _ keys: ArraySlice<EntryKey>, _ body: (StoryEntry, Placement?) throws -> Void
     ) throws {
         let pageSize = 128
@@ -82,7 +82,7 @@ extension ArticleIndex {
         }
     }
 
-    private func entry(_ row: Int64, _ database: Database) throws -> (StoryEntry, Placement?) {
+    func entry(_ row: Int64, _ database: Database) throws -> (StoryEntry, Placement?) {
         let found = try database.fetchRow(
             """
             SELECT articles.id, articles.time, articles.language, articles.url, articles.text_hash,

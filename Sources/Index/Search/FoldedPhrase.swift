@@ -1,0 +1,42 @@
+import Language
+
+/// A text as phrases are looked for in it: folded, white space beside Chinese left out, the rest of it one space.
+struct FoldedPhrase {
+    private var bytes: [UInt8] = []
+
+    init(_ text: String, _ analyser: Analyser) {
+        bytes.reserveCapacity(text.utf8.count)
+        var isAfterSpace = false
+        for scalar in analyser.folded(text).unicodeScalars {
+            if scalar.properties.isWhitespace {
+                isAfterSpace = true
+                continue
+            }
+            if isAfterSpace, scalar.isASCII, let last = bytes.last, last < 0x80 { bytes.append(UInt8(ascii: " ")) }
+            isAfterSpace = false
+            bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
+    }
+
+    /// Whether it stands in a text; Latin letters and digits only as whole words.
+    func isFound(in text: FoldedPhrase) -> Bool {
+        guard let first = bytes.first, text.bytes.count >= bytes.count else { return false }
+        return (0...text.bytes.count - bytes.count).contains { text.bytes[$0] == first && matches(text, at: $0) }
+    }
+
+    private func matches(_ text: FoldedPhrase, at index: Int) -> Bool {
+        let end = index + bytes.count
+        guard text.bytes[index..<end].elementsEqual(bytes) else { return false }
+        let beginsInside = index > 0 && isWordByte(text.bytes[index - 1]) && isWordByte(bytes[0])
+        let endsInside = end < text.bytes.count && isWordByte(text.bytes[end]) && isWordByte(bytes[bytes.count - 1])
+        return !beginsInside && !endsInside
+    }
+}
+
+/// ASCII letters and digits, folded.
+private func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: false
+    }
+}

@@ -1,0 +1,40 @@
+import GRDB
+import Model
+
+/// An article's row as a search looks at it; the text is fetched when it is needed.
+struct FoundArticle {
+    let row: Int
+    let id: ArticleID
+    let title: String
+    let lead: String
+    let byline: String
+    let publication: String
+    let published: PublishedTime?
+    let language: LanguageTag
+    let time: Int64
+    let textBytes: Int
+    let isNewestReading: Bool
+
+    init?(_ row: Int, _ database: Database) throws {
+        let found = try database.fetchRow(
+            """
+            SELECT id, title, lead, byline, publication, published, precision, zone, language, time, text_bytes,
+                revised_by FROM articles WHERE row = ?
+            """, [row])
+        guard let found else { return nil }
+        (self.row, id, title) = (row, found.id("id"), found["title"])
+        (lead, byline, publication) = (found["lead"] ?? "", found["byline"], found["publication"])
+        (published, language) = (try found.publishedTime(), LanguageTag(found["language"]))
+        (time, textBytes) = (found["time"], found["text_bytes"])
+        isNewestReading = found["revised_by"] as Int64? == nil
+    }
+
+    /// Civil seconds in the article's own zone; of the day it was received where it has no date.
+    var civilTime: Int64 { published?.civil.secondsSinceEpoch ?? time }
+
+    func text(_ database: Database) throws -> String {
+        let row = try database.fetchRow("SELECT text FROM contents WHERE article = ?", [row])
+        guard let row else { throw IndexError.corrupt("an article without its text") }
+        return try decompress(row.bytes("text"), size: textBytes)
+    }
+}

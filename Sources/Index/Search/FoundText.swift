@@ -1,0 +1,69 @@
+import Language
+
+/// How well one text answers a query: how often each token stands where, and how many stand together.
+struct FoundText {
+    /// Of each token, how often it comes, a title or lead counted more.
+    private(set) var counts: [Float]
+    /// The greatest weight of different tokens that stand within 256 bytes.
+    private(set) var closest: Float = 0
+    let length: Int
+
+    static let titleCount: Float = 3
+    static let leadCount: Float = 1.5
+    /// Bytes of a text that are looked at.
+    static let longest = 1 << 18
+
+    init(title: String, lead: String, text: String, _ terms: QueryTerms, _ weights: [Float], _ analyser: Analyser) {
+        counts = [Float](repeating: 0, count: terms.tokens.count)
+        length = text.utf8.count
+        count(title, Self.titleCount, terms, analyser)
+        count(lead, Self.leadCount, terms, analyser)
+        scan(text, terms, weights, analyser)
+    }
+
+    /// BM25 (Robertson, Zaragoza 2009; k1 1.2, b 0.5) and what stands together.
+    func score(_ weights: [Float], averageLength: Float) -> Float {
+        let normal = 1.2 * (0.5 + 0.5 * Float(length) / max(1, averageLength))
+        let sum = zip(counts, weights).reduce(Float(0)) { $0 + $1.1 * $1.0 * 2.2 / ($1.0 + normal) }
+        return sum + Self.closeness * closest
+    }
+
+    static let closeness: Float = 0.8
+
+    private mutating func count(_ text: String, _ weight: Float, _ terms: QueryTerms, _ analyser: Analyser) {
+        forEachTerm(of: text, terms, analyser) { term, _ in counts[term] += weight }
+    }
+
+    /// Windows of two pieces of 128 bytes that follow each other.
+    private mutating func scan(_ text: String, _ terms: QueryTerms, _ weights: [Float], _ analyser: Analyser) {
+        var lastPiece = [Int](repeating: -2, count: counts.count)
+        var (piece, here, before) = (0, Float(0), Float(0))
+        forEachTerm(of: text, terms, analyser) { term, range in
+            counts[term] += 1
+            let now = range.lowerBound >> 7
+            if now != piece {
+                before = now == piece + 1 ? weight(of: piece, lastPiece, weights) : 0
+                (piece, here) = (now, 0)
+            }
+            if lastPiece[term] < piece - 1 || lastPiece[term] == piece - 1 && before == 0 { here += weights[term] }
+            lastPiece[term] = piece
+            closest = max(closest, here + before)
+        }
+    }
+
+    private func weight(of piece: Int, _ lastPiece: [Int], _ weights: [Float]) -> Float {
+        zip(lastPiece, weights).reduce(0) { $0 + ($1.0 == piece ? $1.1 : 0) }
+    }
+}
+
+/// The tokens of a text that a query has, with their ranges in the text.
+func forEachTerm(of text: String, _ terms: QueryTerms, _ analyser: Analyser, _ body: (Int, Range<Int>) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
+        let looked = UnsafeBufferPointer(rebasing: bytes.prefix(FoundText.longest))
+        analyser.forEachSearchToken(in: looked, for: .document) { token, range, _ in
+            if let term = terms.index(of: token) { body(term, range) }
+            return true
+        }
+    }
+}

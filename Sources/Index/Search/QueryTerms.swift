@@ -1,0 +1,58 @@
+import Language
+
+/// The tokens that a query ranks by, each once.
+struct QueryTerms {
+    /// Later ones are left out.
+    static let most = 96
+
+    private(set) var tokens: [[UInt8]] = []
+    /// How much a token counts beside its rarity: less for a pair of characters that belong to two words.
+    private(set) var factors: [Float] = []
+    private var hashes: [UInt64] = []
+    /// Open addressing: index of a token and 1, or 0.
+    private var slots = [UInt8](repeating: 0, count: 256)
+
+    init(_ text: String, _ analyser: Analyser) {
+        let words = analyser.words(in: text)
+        var text = text
+        var word = 0
+        text.withUTF8 { bytes in
+            analyser.forEachSearchToken(in: bytes, for: .query) { token, range, _ in
+                while word < words.count, words[word].upperBound <= range.lowerBound { word += 1 }
+                let isWithin = word < words.count && words[word].upperBound >= range.upperBound
+                add(token, isWithin || range.count > 6 ? 1 : Self.acrossWords)
+                return tokens.count < Self.most
+            }
+        }
+    }
+
+    static let acrossWords: Float = 0.5
+
+    private mutating func add(_ token: UnsafeBufferPointer<UInt8>, _ factor: Float) {
+        guard isSearchable(token) else { return }
+        let hash = tokenHash(token)
+        let slot = slot(of: hash)
+        if slots[slot] > 0 {
+            factors[Int(slots[slot]) - 1] = max(factors[Int(slots[slot]) - 1], factor)
+        } else {
+            tokens.append(Array(token))
+            factors.append(factor)
+            hashes.append(hash)
+            slots[slot] = UInt8(tokens.count)
+        }
+    }
+
+    /// Index of a token of a document, `nil` where the query has it not. O(1).
+    @inline(__always)
+    func index(of token: UnsafeBufferPointer<UInt8>) -> Int? {
+        let place = Int(slots[slot(of: tokenHash(token))])
+        return place > 0 ? place - 1 : nil
+    }
+
+    @inline(__always)
+    private func slot(of hash: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: (hash ^ hash >> 29) & 255)
+        while slots[slot] > 0, hashes[Int(slots[slot]) - 1] != hash { slot = (slot + 1) & 255 }
+        return slot
+    }
+}

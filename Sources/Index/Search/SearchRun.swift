@@ -1,0 +1,138 @@
+import GRDB
+import Language
+import Model
+
+/// One search, from the query to its hits.
+///
+/// First a coarse ranking by which tokens an article holds, then a close look at the texts of the best: how often, how near to
+/// each other, and whether the conditions hold.
+struct SearchRun {
+    /// Articles looked at closely.
+    private static let shortlist = 200
+    /// Bytes of text looked at closely.
+    private static let shortlistBytes = 8 << 20
+    /// Articles asked whether the conditions hold.
+    private static let asked = 20_000
+
+    private struct Found {
+        let article: FoundArticle
+        let text: FoundText
+    }
+
+    private let database: Database
+    private let analyser: Analyser
+    private let query: SearchQuery
+    private let conditions: QueryConditions
+    private let terms: QueryTerms
+    private let limit: Int
+
+    init(_ query: SearchQuery, limit: Int, _ database: Database, _ analyser: Analyser) {
+        (self.query, self.database, self.analyser) = (query, database, analyser)
+        self.limit = max(0, min(limit, 10_000))
+        conditions = QueryConditions(query, analyser)
+        terms = QueryTerms(query.rankedText, analyser)
+    }
+
+    func hits() throws -> [SearchHit] {
+        let isRanked = !terms.tokens.isEmpty
+        guard isRanked || !query.required.isEmpty, limit > 0 else { return [] }
+        let postings = try Postings(database)
+        let candidates = try Candidates(terms, postings)
+        let rows = isRanked ? try allowed(candidates.rows, postings) : try newestRows()
+        let found = try shortlisted(rows, candidates.weights, isRanked ? max(limit, Self.shortlist) : limit)
+        return try ranked(found, candidates.weights).prefix(limit).map { found, score in
+            try hit(found.article, Double(score), candidates.weights)
+        }
+    }
+
+    /// The candidates that may hold the required phrases and titles; those that no rare token led to come last.
+    private func allowed(_ candidates: [Int], _ postings: Postings) throws -> [Int] {
+        var allowed: Set<Int>?
+        for group in query.required {
+            guard let rows = try rows(of: group, postings) else { continue }
+            allowed = allowed?.intersection(rows) ?? rows
+        }
+        guard let allowed else { return candidates }
+        let known = candidates.filter(allowed.contains)
+        return known + allowed.subtracting(known).sorted(by: >)
+    }
+
+    /// `nil` where the full-text table says nothing of one of the conditions.
+    private func rows(of group: [SearchQuery.Condition], _ postings: Postings) throws -> Set<Int>? {
+        var union: Set<Int> = []
+        for condition in group {
+            switch condition {
+            case .phrase(let phrase):
+                let tokens = QueryTerms(phrase, analyser).tokens
+                guard !tokens.isEmpty else { return nil }
+                union.formUnion(try postings.rows(withAll: tokens, .anywhere))
+            case .title(let phrase):
+                let tokens = QueryTerms(phrase, analyser).tokens
+                guard !tokens.isEmpty else { return nil }
+                union.formUnion(try postings.rows(withAll: tokens, .title))
+            default: return nil
+            }
+        }
+        return union
+    }
+
+    private func newestRows() throws -> [Int] {
+        try Int.fetchAll(
+            database, sql: "SELECT row FROM articles ORDER BY time DESC, row DESC LIMIT ?", arguments: [Self.asked])
+    }
+
+    private func shortlisted(_ rows: [Int], _ weights: [Float], _ count: Int) throws -> [Found] {
+        var found: [Found] = []
+        var bytes = 0
+        for row in rows.prefix(Self.asked) where found.count < count && bytes < Self.shortlistBytes {
+            guard let article = try FoundArticle(row, database), article.isNewestReading else { continue }
+            let text = LazyText { try article.text(database) }
+            guard try conditions.isEmpty || conditions.hold(for: article, text: text.value) else { continue }
+            let foundText = FoundText(
+                title: article.title, lead: article.lead, text: try text.value(), terms, weights, analyser)
+            found.append(Found(article: article, text: foundText))
+            bytes += min(article.textBytes, FoundText.longest)
+        }
+        return found
+    }
+
+    /// Best first; among equals the newer one, then the lesser id.
+    private func ranked(_ found: [Found], _ weights: [Float]) -> [(Found, Float)] {
+        let length = Float(found.reduce(0) { $0 + $1.text.length }) / Float(max(1, found.count))
+        return found.map { ($0, $0.text.score(weights, averageLength: length)) }.sorted { left, right in
+            (right.1, right.0.article.time, left.0.article.id) < (left.1, left.0.article.time, right.0.article.id)
+        }
+    }
+
+    private func hit(_ article: FoundArticle, _ score: Double, _ weights: [Float]) throws -> SearchHit {
+        let row = try database.fetchRow(
+            """
+            SELECT key, path, story, sentences FROM articles JOIN sightings ON sightings.row = sighting
+            JOIN contents ON contents.article = articles.row LEFT JOIN placements ON placements.article = articles.row
+            WHERE articles.row = ?
+            """, [article.row])
+        guard let row else { throw IndexError.corrupt("an article without its text") }
+        let sentences = try decodeSentences(row.bytes("sentences"))
+        let path: String = row["path"]
+        return SearchHit(
+            id: article.id, key: row["key"] ?? path, path: path, title: article.title,
+            publication: article.publication, published: article.published, language: article.language, score: score,
+            story: (row["story"] as Int64?).map(StoryID.init(stored:)),
+            matches: matches(in: try article.text(database), sentences, terms, weights, analyser))
+    }
+}
+
+/// A text fetched at most once.
+private final class LazyText {
+    private let fetch: () throws -> String
+    private var fetched: String?
+
+    init(_ fetch: @escaping () throws -> String) { self.fetch = fetch }
+
+    func value() throws -> String {
+        if let fetched { return fetched }
+        let text = try fetch()
+        fetched = text
+        return text
+    }
+}

@@ -1,0 +1,77 @@
+import GRDB
+package import Model
+
+extension ArticleIndex {
+    /// Placed articles, earlier readings too, that were received before an instant: the last `limit` in canonical order, in
+    /// that order. 24 bytes an article in memory, and a page of features. `body` may call the index.
+    package func placedEntries(
+        receivedBefore instant: Int64 = .max, newest limit: Int, _ body: (StoryEntry, Placement) throws -> Void
+    ) throws {
+        let keys = try keys(
+            "JOIN placements ON article = row WHERE digested = 1 AND received < ? ORDER BY time DESC, id DESC LIMIT ?",
+            [instant, limit])
+        try forEachEntry(keys.sorted(by: EntryKey.inCanonicalOrder)[...]) { entry, placement in
+            if let placement { try body(entry, placement) }
+        }
+    }
+
+    /// Time and id of each digested article received in a period, earlier readings too, in canonical order.
+    package func canonicalKeys(receivedIn period: Range<Int64>) throws -> [(time: Int64, id: ArticleID)] {
+        try keys("WHERE digested = 1 AND received >= ? AND received < ?", [period.lowerBound, period.upperBound])
+            .sorted(by: EntryKey.inCanonicalOrder).map { ($0.time, $0.id) }
+    }
+
+    /// What Stories needs of an article; `nil` where it is not stored.
+    package func entry(_ id: ArticleID) throws -> StoryEntry? {
+        try reading { database in
+            guard let row = try database.fetchOne(Int64.self, "SELECT row FROM articles WHERE id = ?", [id.stored])
+            else { return nil }
+            return try entry(row, database).0
+        }
+    }
+
+    /// The pages that are no articles received in a period, in canonical order.
+    package func otherArticles(receivedIn period: Range<Int64>) throws -> [ArticleID] {
+        try keys("WHERE digested = 0 AND received >= ? AND received < ?", [period.lowerBound, period.upperBound])
+            .sorted(by: EntryKey.inCanonicalOrder).map(\.id)
+    }
+
+    /// Each file that an article received in a period came of, with its time of receipt; in order of id.
+    package func receipts(in period: Range<Int64>) throws -> [(file: FileID, received: Int64)] {
+        try reading { database in
+            try database.fetchRows(
+                """
+                SELECT hash, min(articles.received) AS received FROM articles
+                JOIN sightings ON sightings.row = articles.sighting JOIN files ON files.row = sightings.file
+                WHERE articles.received >= ? AND articles.received < ? GROUP BY hash ORDER BY hash
+                """, [period.lowerBound, period.upperBound]
+            ).map { (try ContentHash(stored: $0["hash"]).fileID, $0["received"]) }
+        }
+    }
+
+    /// When the first article was received.
+    package func firstReceipt() throws -> Int64? {
+        try reading { try Int64.fetchOne($0, sql: "SELECT min(received) FROM articles") }
+    }
+
+    private func keys(_ condition: String, _ arguments: StatementArguments) throws -> [EntryKey] {
+        try reading { database in
+            try database.fetchRows("SELECT articles.row, id, time FROM articles \(condition)", arguments)
+                .map(EntryKey.init)
+        }
+    }
+}
+
+extension ArticleIndex {
+    /// The name of the newest edition that quotes a storyline.
+    package func newestEdition(quoting story: StoryID) throws -> String? {
+        try reading { database in
+            try database.fetchOne(
+                String.self,
+                """
+                SELECT name FROM quotes JOIN editions ON editions.row = edition WHERE story = ?
+                ORDER BY period_end DESC, name DESC LIMIT 1
+                """, [story.stored])
+        }
+    }
+}
