@@ -46,7 +46,7 @@ enum MessageKind {
 
     private static func feed(_ opening: Substring) -> String? {
         let roots = ["<rss": "an RSS feed", "<feed": "an Atom feed", "<rdf:RDF": "an RSS feed", "<en-export": "an Evernote export"]
-        for (root, name) in roots.sorted(by: { $0.key < $1.key }) where opening.contains(root) && !opening.contains("<html") {
+        for (root, name) in roots.sorted(by: { $0.key < $1.key }) where opening.holds(root) && !opening.holds("<html") {
             return name
         }
         return nil

@@ -6,7 +6,9 @@ enum CreditLabel {
 
     /// The label that `text` is, in any letter case; `nil` for everything else.
     init?(_ text: some StringProtocol) {
-        let key = text.lowercased().filter { $0 != " " && $0 != "\u{3000}" }
+        guard text.utf8.count <= 40 else { return nil }
+        var key = ""
+        for scalar in text.lowercased().unicodeScalars where !scalar.isSpace { key.unicodeScalars.append(scalar) }
         guard let label = CreditLabel.table[key] else { return nil }
         self = label
     }

@@ -15,7 +15,7 @@ struct CreditLine: Equatable {
     /// `nil` where part of the line is something else, such as a sentence. O(n); at most 160 scalars.
     init?(_ line: some StringProtocol) {
         let line = Substring(line).trimmed.unbracketed
-        guard line.unicodeScalars.count <= 160, !line.isEmpty, !CreditLine.isSentence(line) else { return nil }
+        guard line.utf8.count <= 480, !line.isEmpty, CreditLine.isPossible(line) else { return nil }
         time = TimeFinder.first(in: line)
         var pending: CreditLabel?
         for piece in CreditLine.pieces(of: CreditLine.without(time, line)) {
@@ -24,9 +24,22 @@ struct CreditLine: Equatable {
         guard settle() else { return nil }
     }
 
-    private static func isSentence(_ line: Substring) -> Bool {
-        line.unicodeScalars.contains { "。！？!?；;“”".unicodeScalars.contains($0) }
+    /// It has a label's mark, a digit or a known word at its head, and no end of a sentence.
+    private static func isPossible(_ line: Substring) -> Bool {
+        var (count, hasMark) = (0, false)
+        for scalar in line.unicodeScalars {
+            count += 1
+            switch scalar {
+            case "。", "！", "？", "!", "?", "；", ";", "“", "”": return false
+            case ":", "：", "/", "／", "|", "｜", "丨", "0"..."9", "〇": hasMark = true
+            default: break
+            }
+        }
+        guard count <= 160 else { return false }
+        return hasMark || openings.contains { line.withoutPrefix($0).startIndex != line.startIndex } || isFlag(line)
     }
+
+    private static let openings = ["by ", "原创", "原創", "转载", "记者", "本报记者"]
 
     /// The line with a bar in the place of its time.
     private static func without(_ time: FoundTime?, _ line: Substring) -> String {
@@ -38,14 +51,15 @@ struct CreditLine: Equatable {
     /// The parts between bars, dots and wide gaps, cut again before each label.
     private static func pieces(of line: String) -> [String] {
         var pieces: [String] = []
-        for part in line.split(whereSeparator: { "|｜丨│·•\t\u{3000}".contains($0) }) {
+        for part in line.unicodeScalars.split(whereSeparator: { "|｜丨│·•\t\u{3000}".unicodeScalars.contains($0) }) {
             var current = ""
             for word in part.split(separator: " ") {
-                if !current.isEmpty, startsAnew(word, after: current) {
+                if !current.isEmpty, startsAnew(Substring(word), after: current) {
                     pieces.append(current)
                     current = ""
                 }
-                current += (current.isEmpty ? "" : " ") + word
+                if !current.isEmpty { current += " " }
+                current.unicodeScalars += word
             }
             if !current.isEmpty { pieces.append(current) }
         }
@@ -54,19 +68,27 @@ struct CreditLine: Equatable {
 
     private static func startsAnew(_ word: Substring, after current: String) -> Bool {
         if isFlag(current) { return true }
-        guard let colon = word.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+        guard let colon = word.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
         return CreditLabel(word[..<colon]) != nil
     }
 
     private static func isFlag(_ piece: some StringProtocol) -> Bool {
-        let key = piece.lowercased().filter { !$0.isNumber && !"()（）[]【】:：,，+ 万".contains($0) }
+        guard piece.utf8.count <= 60 else { return false }
+        var key = ""
+        for scalar in piece.unicodeScalars {
+            switch scalar {
+            case "0"..."9", "(", ")", "（", "）", "[", "]", "【", "】", ":", "：", ",", "，", "+", " ", "万", ".", "-", "—": break
+            case "A"..."Z": key.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value | 0x20)))
+            default: key.unicodeScalars.append(scalar)
+            }
+        }
         return key.isEmpty || flags.contains(key)
     }
 
     private static let flags: Set<String> = [
         "原创", "原創", "转载", "首发", "独家", "阅读", "阅读数", "阅读量", "浏览", "浏览量", "评论", "点赞", "收藏", "字号", "分享", "发布于", "发表于",
-        "更新于", "发布", "北京时间", "北京", "上海", "广东", "浙江", "published", "updated", "posted", "on", "at", "original", "minread", "min read",
-        "完", "end", "-end-", "全文完", "（完）", "—end—", "文章", "关注",
+        "更新于", "发布", "北京时间", "北京", "上海", "广东", "浙江", "published", "updated", "posted", "on", "at", "original", "minread",
+        "完", "end", "全文完", "文章", "关注",
     ]
 
     private mutating func take(_ piece: String, _ pending: inout CreditLabel?) -> Bool {
@@ -75,7 +97,7 @@ struct CreditLine: Equatable {
             return assign(label, piece)
         }
         if CreditLine.isFlag(piece) {
-            hasFlag = hasFlag || piece.contains { $0.isLetter }
+            hasFlag = hasFlag || piece.unicodeScalars.contains { $0.properties.isAlphabetic }
             return true
         }
         if let label = CreditLabel(piece) {
@@ -96,11 +118,11 @@ struct CreditLine: Equatable {
     /// `作者：张三`, `文/张三`, `记者 张三`, `By Jane Doe`
     private static func labelled(_ piece: String) -> (CreditLabel, String)? {
         for separators in [":：", "/／", " "] {
-            guard let cut = piece.firstIndex(where: { separators.contains($0) }), let label = CreditLabel(piece[..<cut])
+            guard let cut = piece.unicodeScalars.firstIndex(where: { separators.unicodeScalars.contains($0) }), let label = CreditLabel(piece[..<cut])
             else { continue }
             let isSpaced = separators == " "
             if isSpaced, !["记者", "本报记者", "by", "source", "来源", "via"].contains(piece[..<cut].lowercased()) { continue }
-            return (label, String(piece[piece.index(after: cut)...].trimmed))
+            return (label, String(piece[piece.unicodeScalars.index(after: cut)...].trimmed))
         }
         return nil
     }

@@ -29,12 +29,24 @@ enum LanguageEvidence {
 
     private static func latinLanguage(of sample: String) -> LanguageTag {
         var hits = [Int](repeating: 0, count: words.count)
-        for word in sample.lowercased().split(whereSeparator: { !$0.isLetter }).prefix(1500) where word.utf8.count < 8 {
-            let word = String(word)
-            for index in words.indices where words[index].words.contains(word) { hits[index] += 1 }
+        var word = ""
+        for scalar in sample.unicodeScalars.prefix(6000) {
+            switch scalar {
+            case "a"..."z", "à"..."ÿ": word.unicodeScalars.append(scalar)
+            case "A"..."Z": word.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value | 0x20)))
+            default:
+                count(word, in: &hits)
+                word = ""
+            }
         }
+        count(word, in: &hits)
         guard let most = hits.max(), most > 0, let index = hits.firstIndex(of: most) else { return .undetermined }
         return LanguageTag(words[index].language)
+    }
+
+    private static func count(_ word: String, in hits: inout [Int]) {
+        guard !word.isEmpty, word.utf8.count < 8 else { return }
+        for index in words.indices where words[index].words.contains(word) { hits[index] += 1 }
     }
 }
 

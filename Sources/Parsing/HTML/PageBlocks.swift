@@ -71,7 +71,7 @@ struct PageBlocks {
         guard !node.attributes.isEmpty else { return false }
         if tree.attribute(.hidden, of: index) != nil { return true }
         guard let style = tree.attribute(.style, of: index) else { return false }
-        return style.contains("display:none") || style.contains("display: none")
+        return style.holds("display:none") || style.holds("display: none")
     }
 
     /// A row of a table of data: at least two cells, no blocks inside them.

@@ -6,7 +6,7 @@ enum PageKindEvidence {
     static func kind(of page: PageBlocks, title: String, body: BodyBuilder) -> PageKind {
         guard PageBlocks.weight(body.utf8) < 600 else { return .article }
         let text = title + "\n" + String(decoding: page.text.prefix(6000), as: UTF8.self)
-        for (kind, phrases) in signs where phrases.contains(where: { text.contains($0) }) { return kind }
+        for (kind, phrases) in signs where phrases.contains(where: { text.holds($0) }) { return kind }
         return .article
     }
 

@@ -1,0 +1,27 @@
+extension StringProtocol {
+    /// Whether `part` stands in it, byte for byte. O(n · m) at worst; the standard library's search goes by characters.
+    func holds(_ part: StaticString) -> Bool {
+        let count = part.utf8CodeUnitCount
+        let found = utf8.withContiguousStorageIfAvailable { bytes in
+            holdsBytes(bytes, UnsafeBufferPointer(start: part.utf8Start, count: count))
+        }
+        guard let found else { return Array(utf8).withUnsafeBufferPointer { holdsBytes($0, UnsafeBufferPointer(start: part.utf8Start, count: count)) } }
+        return found
+    }
+
+    func holds(_ part: String) -> Bool {
+        let (whole, part) = (Array(utf8), Array(part.utf8))
+        return whole.withUnsafeBufferPointer { whole in part.withUnsafeBufferPointer { holdsBytes(whole, $0) } }
+    }
+}
+
+private func holdsBytes(_ whole: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = part.first else { return true }
+    guard whole.count >= part.count else { return false }
+    for start in 0...(whole.count - part.count) where whole[start] == first {
+        var offset = 1
+        while offset < part.count, whole[start + offset] == part[offset] { offset += 1 }
+        if offset == part.count { return true }
+    }
+    return false
+}
