@@ -12,6 +12,9 @@ package struct StoryFeatures: Sendable, Equatable {
     /// Sampled fingerprints of runs of 5 folded scalars, punctuation left out, sorted; for containment.
     package var fingerprints: [UInt32] = []
 
+    /// Of a text with more, the least are kept: above the last one of so many, nothing is known.
+    package static let mostFingerprints = 96
+
     package init() {}
 }
 
@@ -33,6 +36,9 @@ package struct TermVector: Sendable, Equatable {
             }
         }
     }
+
+    /// Terms in ascending order, each once, with as many weights.
+    package init(ascending terms: [UInt32], weights: [Float]) { (self.terms, self.weights) = (terms, weights) }
 
     package var isEmpty: Bool { terms.isEmpty }
 

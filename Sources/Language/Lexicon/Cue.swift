@@ -7,6 +7,7 @@ struct Cue: OptionSet, Sendable {
         "stop", "ahead", "leaning", "order-first", "order-next", "speech", "title", "organisation", "place",
         "boilerplate", "abbreviation", "unit", "currency", "surname", "transliteration", "numeral", "weekday",
         "month", "english-opener", "not-name", "question", "name-context", "first-name",
+        "pronoun",
     ]
 
     static func kind(_ name: String) -> Cue? {
@@ -48,4 +49,6 @@ struct Cue: OptionSet, Sendable {
     /// Stands beside a person's name.
     static let nameContext = Cue(rawValue: 1 << 21)
     static let firstName = Cue(rawValue: 1 << 22)
+    /// Stands for what was named before.
+    static let pronoun = Cue(rawValue: 1 << 23)
 }

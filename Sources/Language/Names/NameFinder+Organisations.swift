@@ -44,11 +44,12 @@ extension NameFinder {
         case .latin: return text.classes[Int(token.start)] == .upper
         case .han:
             if token.entry.isStop || cues[index].contains(.title) || cues[index].contains(.speech) { return false }
-            let parts: [Tag] = [
-                .noun, .place, .organisation, .properNoun, .person, .foreignPerson, .verbalNoun, .abbreviation,
-                .distinguishing, .morpheme, .other,
-            ]
-            return parts.contains(token.entry.tag)
+            return switch token.entry.tag {
+            case .noun, .place, .organisation, .properNoun, .person, .foreignPerson, .verbalNoun, .abbreviation,
+                .distinguishing, .morpheme, .other:
+                true
+            default: false
+            }
         default: return false
         }
     }
@@ -57,8 +58,10 @@ extension NameFinder {
         let token = tokens[index]
         if token.kind == .latin { return text.classes[Int(token.start)] == .upper }
         if isTaken(index) { return true }
-        let proper: [Tag] = [.place, .organisation, .properNoun, .foreignPerson, .abbreviation]
-        return proper.contains(token.entry.tag) || !token.entry.isWord
+        return switch token.entry.tag {
+        case .place, .organisation, .properNoun, .foreignPerson, .abbreviation: true
+        default: !token.entry.isWord
+        }
     }
 
     private func hasProperPart(_ range: Range<Int>) -> Bool {

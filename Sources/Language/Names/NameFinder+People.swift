@@ -56,8 +56,11 @@ extension NameFinder {
     private func isGiven(_ index: Int) -> Bool {
         let token = tokens[index]
         guard token.kind == .han, adjoins(index), !isTaken(index), !token.entry.isStop else { return false }
-        return !cues[index].contains(.speech) && !cues[index].contains(.unit)
-            && ![.particle, .conjunction, .preposition, .pronoun].contains(token.entry.tag)
+        guard !cues[index].contains(.speech), !cues[index].contains(.unit) else { return false }
+        return switch token.entry.tag {
+        case .particle, .conjunction, .preposition, .pronoun: false
+        default: true
+        }
     }
 
     /// 2 for a title or a verb of speech beside it, 1 for each softer sign.
@@ -66,12 +69,14 @@ extension NameFinder {
         if cue(before).contains(.title) || cue(after).contains(.title) || cue(after).contains(.speech) { return 2 }
         var strength = range.count == 1 ? 1 : 0
         if cue(before).contains(.nameContext) { strength += 1 }
-        let listMarks: [UInt32] = [0x3001, 0x28, 0x2F]
-        if listMarks.contains(scalar(after)) || listMarks.contains(scalar(before)) { strength += 1 }
+        if isListMark(scalar(after)) || isListMark(scalar(before)) { strength += 1 }
         if range.count == 1, tokens[range.lowerBound].count == 3, tokens[range.lowerBound].entry.cost > 1300 { strength += 1 }
         if range.count == 3 { strength += 1 }
         return strength
     }
+
+    /// 、 ( /
+    private func isListMark(_ scalar: UInt32) -> Bool { scalar == 0x3001 || scalar == 0x28 || scalar == 0x2F }
 
     /// 山姆·阿尔特曼: names joined by a point.
     mutating func findDotted() {
@@ -89,7 +94,12 @@ extension NameFinder {
     }
 
     /// · • ・
-    private func isDot(_ index: Int) -> Bool { [0xB7, 0x2022, 0x30FB, 0x2027].contains(scalar(index)) }
+    private func isDot(_ index: Int) -> Bool {
+        switch scalar(index) {
+        case 0xB7, 0x2022, 0x30FB, 0x2027: true
+        default: false
+        }
+    }
 
     private func partStart(before index: Int) -> Int {
         var start = index
@@ -129,7 +139,7 @@ extension NameFinder {
     private func isForeignName(_ range: Range<Int>) -> Bool {
         let length = scalars(range).count
         let singles = range.count { tokens[$0].count == 1 }
-        let hasName = range.contains { [.foreignPerson, .person].contains(tokens[$0].entry.tag) }
+        let hasName = range.contains { tokens[$0].entry.tag == .foreignPerson || tokens[$0].entry.tag == .person }
         guard (3...8).contains(length) else { return false }
         return singles >= 3 || singles * 2 >= range.count && hasName
     }

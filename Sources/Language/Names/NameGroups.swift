@@ -3,6 +3,9 @@ internal import Model
 /// Joins the mentions of one name, and names of one bearer: by the gazetteer, by a bracket behind a name
 /// (山姆·阿尔特曼（Sam Altman）), by the last part of a full name.
 struct NameGroups {
+    /// Writings that differ in width, case or traditional characters only are one.
+    private static let mostForms = 8
+
     private struct Group {
         var spans: [Int]
         var kind: Name.Kind
@@ -34,10 +37,12 @@ struct NameGroups {
     }
 
     private func name(_ group: Group) -> Name {
-        var forms: [String] = []
-        for span in group.spans {
-            let form = String(reading.article.text[utf8: reading.text.utf8(spans[span].range)])
-            if forms.count < 8, !forms.contains(form) { forms.append(form) }
+        var (forms, hashes): ([String], [UInt32]) = ([], [])
+        for span in group.spans where forms.count < NameGroups.mostForms {
+            let hash = spanHash(spans[span])
+            guard !hashes.contains(hash) else { continue }
+            hashes.append(hash)
+            forms.append(String(reading.article.text[utf8: reading.text.utf8(spans[span].range)]))
         }
         let mentions = group.spans.map { reading.text.utf8(spans[$0].range) }
         return Name(name: forms.first ?? "", kind: group.kind, aliases: Array(forms.dropFirst()), mentions: mentions)
@@ -89,7 +94,7 @@ struct NameGroups {
         for index in spans.indices.dropFirst() {
             let (left, right) = (spans[index - 1].range, spans[index].range)
             let gap = reading.text.scalars[left.upperBound..<max(left.upperBound, right.lowerBound)]
-            guard gap.filter({ $0 != 0x20 }) == [0x28], right.upperBound < reading.text.count,
+            guard gap.count <= 3, gap.contains(0x28), gap.allSatisfy({ $0 == 0x28 || $0 == 0x20 }), right.upperBound < reading.text.count,
                 reading.text.scalars[right.upperBound] == 0x29, isCompatible(spans[index - 1], spans[index])
             else { continue }
             join(groupOfSpan[index - 1], groupOfSpan[index])
@@ -120,8 +125,13 @@ struct NameGroups {
 
     /// Behind the last space or point.
     private func lastPart(_ range: Range<Int>) -> Range<Int> {
-        let separators: [UInt32] = [0x20, 0xB7, 0x2022, 0x30FB, 0x2027]
-        guard let mark = reading.text.scalars[range].lastIndex(where: { separators.contains($0) }) else { return range }
+        let mark = reading.text.scalars[range].lastIndex { scalar in
+            switch scalar {
+            case 0x20, 0xB7, 0x2022, 0x30FB, 0x2027: true
+            default: false
+            }
+        }
+        guard let mark else { return range }
         return mark + 1..<range.upperBound
     }
 

@@ -31,12 +31,18 @@ struct BracketPairs: Sendable {
 
     /// “ ‘ 「 『 "
     static func isQuote(_ opener: UInt32) -> Bool {
-        [0x201C, 0x2018, 0x300C, 0x300E, 0x22].contains(opener)
+        switch opener {
+        case 0x201C, 0x2018, 0x300C, 0x300E, 0x22: true
+        default: false
+        }
     }
 
     /// ” ’ 」 』 ) ] 】 》 〉 " '
     static func isCloser(_ scalar: UInt32) -> Bool {
-        [0x201D, 0x2019, 0x300D, 0x300F, 0x29, 0x5D, 0x3011, 0x300B, 0x3009, 0x22, 0x27].contains(scalar)
+        switch scalar {
+        case 0x201D, 0x2019, 0x300D, 0x300F, 0x29, 0x5D, 0x3011, 0x300B, 0x3009, 0x22, 0x27: true
+        default: false
+        }
     }
 
     private mutating func visit(_ index: Int, _ text: FoldedText, _ block: Range<Int>) {

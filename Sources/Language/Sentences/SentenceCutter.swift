@@ -97,7 +97,7 @@ struct SentenceCutter {
 
     /// A letter right behind an ASCII mark: part of a name or an address.
     private func isInsideLatin(_ tail: Int) -> Bool {
-        text.classes[tail].isAlphanumeric && text.offsets[tail] - text.offsets[tail - 1] == 1
+        text.classes[tail] == .lower && text.offsets[tail] - text.offsets[tail - 1] == 1
     }
 
     private func nextVisible(_ index: Int, _ block: Range<Int>) -> CharacterClass? {

@@ -44,8 +44,11 @@ struct SentenceKinds {
         guard token.count == 1, reading.text.scalars[Int(token.start)] == 0x5C06 else { return false }
         guard next < span.tokens.upperBound else { return true }
         let follower = reading.tokens[next]
-        let isVerbal: [Tag] = [.verb, .adverb, .verbalNoun, .preposition, .adjective, .idiom]
-        return !(follower.kind == .han && isVerbal.contains(follower.entry.tag))
+        guard follower.kind == .han else { return true }
+        return switch follower.entry.tag {
+        case .verb, .adverb, .verbalNoun, .preposition, .adjective, .idiom: false
+        default: true
+        }
     }
 
     /// What the sentence opens with: the longest cue at its first word that ends with a word.
@@ -70,9 +73,18 @@ struct SentenceKinds {
         if reading.article.blocks[span.block].isHeading { return 0 }
         let cue = opening(span)
         if cue.contains(.orderNext) { return enumerated(index) }
-        guard cue.contains(.leaning) else { return 0 }
+        guard cue.contains(.leaning) || beginsWithPronoun(span) else { return 0 }
         guard index > 0, before[index - 1].block == span.block, let chain = before[index - 1].leansOn else { return nil }
         return chain < SentenceKinds.longestChain ? chain + 1 : nil
+    }
+
+    /// 如果说他们…, 我对此…: only small words before a pronoun.
+    private func beginsWithPronoun(_ span: SentenceSpan) -> Bool {
+        for index in span.tokens.prefix(5) where reading.tokens[index].isWord {
+            if reading.cues[index].contains(.pronoun) { return true }
+            guard reading.tokens[index].entry.isStop, reading.tokens[index].kind == .han else { return false }
+        }
+        return false
     }
 
     /// 其次, 最后: back to 首先 in the same block.

@@ -6,7 +6,7 @@ struct BigramCounter {
     private static let longestBody = 4000
 
     private var index: [UInt32: Int] = [:]
-    private var counts: [(term: UInt32, count: Float)] = []
+    private var counts: [(term: UInt32, weight: Float)] = []
 
     init(_ reading: Reading) {
         index.reserveCapacity(1024)
@@ -16,8 +16,8 @@ struct BigramCounter {
 
     /// By count, then first occurrence; the weights grow with the logarithm.
     func weightiest(_ most: Int) -> [(term: UInt32, weight: Float)] {
-        let order = counts.indices.sorted { (counts[$1].count, $0) < (counts[$0].count, $1) }
-        return order.prefix(most).map { (term: counts[$0].term, weight: log(1 + counts[$0].count)) }
+        let top = Language.weightiest(counts, most)
+        return top.map { (term: $0.term, weight: log(1 + $0.weight)) }
     }
 
     private mutating func count(_ text: FoldedText, _ tokens: [Token], _ weight: Float) {
@@ -51,7 +51,7 @@ struct BigramCounter {
 
     private mutating func add(_ hash: UInt32, _ weight: Float) {
         if let known = index[hash] {
-            counts[known].count += weight
+            counts[known].weight += weight
         } else {
             index[hash] = counts.count
             counts.append((hash, weight))

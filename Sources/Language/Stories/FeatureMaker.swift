@@ -36,8 +36,7 @@ struct FeatureMaker {
         for term in titleTable.terms { add(term.hash, FeatureMaker.titleFactor * term.count, term.idf, &entries) }
         for name in names { add(name.hash, FeatureMaker.nameFactor * Float(name.count), 11.9, &entries) }
         let weighed = entries.map { (term: $0.term, weight: log(1 + $0.count) * $0.idf) }
-        let top = weighed.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.prefix(FeatureMaker.mainTerms)
-        return unit(Array(top))
+        return unit(weightiest(weighed, FeatureMaker.mainTerms))
     }
 
     private func add(
@@ -52,10 +51,29 @@ struct FeatureMaker {
         }
     }
 
-    /// Of length 1.
+    /// Of length 1; the weights of a term that comes again are added.
     private func unit(_ entries: [(term: UInt32, weight: Float)]) -> TermVector {
-        let length = TermVector(entries).length
+        var terms: [UInt32] = []
+        var weights: [Float] = []
+        let order = entries.indices.map { UInt64(entries[$0].term) << 32 | UInt64($0) }.sorted()
+        for key in order {
+            let entry = entries[Int(key & 0xFFFF_FFFF)]
+            if terms.last == entry.term {
+                weights[weights.count - 1] += entry.weight
+            } else {
+                terms.append(entry.term)
+                weights.append(entry.weight)
+            }
+        }
+        let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
         guard length > 0 else { return TermVector() }
-        return TermVector(entries.map { (term: $0.term, weight: $0.weight / length) })
+        return TermVector(ascending: terms, weights: weights.map { $0 / length })
     }
+}
+
+/// The entries of most weight, which is not negative, heaviest first; of equal ones the earlier.
+func weightiest(_ entries: [(term: UInt32, weight: Float)], _ most: Int) -> [(term: UInt32, weight: Float)] {
+    // Floats of one sign are in the order of their bit patterns.
+    let keys = entries.indices.map { UInt64(~entries[$0].weight.bitPattern) << 32 | UInt64($0) }.sorted()
+    return keys.prefix(most).map { entries[Int($0 & 0xFFFF_FFFF)] }
 }

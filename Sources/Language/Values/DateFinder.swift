@@ -107,8 +107,7 @@ struct DateFinder {
     private func weekday(_ index: Int, _ base: CivilTime) -> (end: Int, date: PartialDate)? {
         let start = Int(tokens[index].start)
         let scalars = text.scalars[start..<min(start + 5, text.count)]
-        guard let first = scalars.first, let week: Int = [0x4E0A: -1, 0x672C: 0, 0x8FD9: 0, 0x4E0B: 1][first]
-        else { return nil }
+        guard let week = scalars.first.flatMap(RelativeDate.week) else { return nil }
         let rest = scalars.dropFirst().drop { $0 == 0x4E2A }
         let isWeek = rest.first == 0x5468 || rest.starts(with: [0x661F, 0x671F]) || rest.starts(with: [0x793C, 0x62DC])
         let name = rest.dropFirst(rest.first == 0x5468 ? 1 : 2)

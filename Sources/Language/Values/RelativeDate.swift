@@ -22,6 +22,16 @@ enum RelativeDate {
 
     static func meaning(of hash: UInt32) -> (unit: Unit, offset: Int)? { byHash[hash] }
 
+    /// 上 本 这 下 before 周, as weeks from this one.
+    static func week(_ scalar: UInt32) -> Int? {
+        switch scalar {
+        case 0x4E0A: -1
+        case 0x672C, 0x8FD9: 0
+        case 0x4E0B: 1
+        default: nil
+        }
+    }
+
     /// 一 … 六, 日 and 天: 1 Monday … 7 Sunday.
     static func weekday(_ scalar: UInt32) -> Int? {
         switch scalar {
