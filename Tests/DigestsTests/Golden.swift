@@ -11,7 +11,8 @@ func expectGolden(_ bytes: [UInt8], _ name: String, sourceLocation: SourceLocati
         return
     }
     let expected = [UInt8](try Data(contentsOf: url))
-    let difference = zip(bytes, expected).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    let difference =
+        zip(bytes, expected).enumerated().first { $0.element.0 != $0.element.1 }?.offset
         ?? min(bytes.count, expected.count)
     let near = String(decoding: bytes[max(0, difference - 60)..<min(bytes.count, difference + 60)], as: UTF8.self)
     #expect(bytes == expected, "\(name) differs at byte \(difference): …\(near)…", sourceLocation: sourceLocation)

@@ -4,17 +4,23 @@ import Testing
 
 @Suite struct HostileInputTests {
     private static let attacks = [
-        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "{{mustache}} {{{article-body}}} {{> edition.html}}",
-        "'\u{301} onmouseover='alert(1)", "\"\u{301} onmouseover=\"alert(1)", "</style><style>@import 'https://evil.example'",
+        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
+        "{{mustache}} {{{article-body}}} {{> edition.html}}",
+        "'\u{301} onmouseover='alert(1)", "\"\u{301} onmouseover=\"alert(1)",
+        "</style><style>@import 'https://evil.example'",
         "[click](javascript:alert(1)) ![x](https://evil.example/x.png) https://evil.example www.evil.example",
-        "\u{1}title\u{1}", "--- \n# heading\n- item", "<!-- -->\u{0}\u{8}", "&lt;b&gt; &amp;#60;", "`code` **bold** [[link]] #tag",
+        "\u{1}title\u{1}", "--- \n# heading\n- item", "<!-- -->\u{0}\u{8}", "&lt;b&gt; &amp;#60;",
+        "`code` **bold** [[link]] #tag",
     ]
 
     private static func article(_ attack: String) -> SampleArticle {
         SampleArticle(
-            id: 0xdd00_0000_0000_0001, title: attack, byline: attack, publication: attack, published: "2026-11-21T10:00",
+            id: 0xdd00_0000_0000_0001, title: attack, byline: attack, publication: attack,
+            published: "2026-11-21T10:00",
             language: LanguageTag(attack), url: "javascript:alert(1)",
-            paragraphs: [attack + "。", "## 第二段说了别的事情：\(attack)。", "第三段预计将有\(attack)的后果。", "# \(attack)", "- \(attack)？"],
+            paragraphs: [
+                attack + "。", "## 第二段说了别的事情：\(attack)。", "第三段预计将有\(attack)的后果。", "# \(attack)", "- \(attack)？",
+            ],
             names: [Name(name: attack, kind: .person, aliases: ["第二段"])], speakers: [("第二段", attack)])
     }
 

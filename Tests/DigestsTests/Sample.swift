@@ -45,7 +45,8 @@ enum Sample {
         history.quoted = [
             QuotedSentence(
                 sentence: EditionSentence(
-                    article: ArticleID(rawValue: 0x0b00_0000_0000_0001), sentence: 2, utf8: 120..<120 + words.utf8.count,
+                    article: ArticleID(rawValue: 0x0b00_0000_0000_0001), sentence: 2,
+                    utf8: 120..<120 + words.utf8.count,
                     scalars: 40..<40 + words.unicodeScalars.count, text: words),
                 title: "星湖天文台为何迟迟不动工", edition: "2026-11-18-daily")
         ]
@@ -99,7 +100,8 @@ enum Sample {
 
     static var ferry: DigestStory {
         let names = [
-            Name(name: "Marlow Ferries", kind: .organisation), Name(name: "Ines Calder", kind: .person, aliases: ["Calder"]),
+            Name(name: "Marlow Ferries", kind: .organisation),
+            Name(name: "Ines Calder", kind: .person, aliases: ["Calder"]),
         ]
         let first = SampleArticle(
             id: 0xb200_0000_0000_0001, title: "Marlow Ferries orders two battery boats", byline: "T. Ashby",

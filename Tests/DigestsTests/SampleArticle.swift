@@ -43,7 +43,8 @@ struct SampleArticle {
         (article.language, article.kind, article.url) = (language, kind, url)
         article.published = PublishedTime(sample: published)
         for paragraph in paragraphs {
-            let plain = paragraph.hasPrefix("# ") || paragraph.hasPrefix("- ") ? String(paragraph.dropFirst(2)) : paragraph
+            let plain =
+                paragraph.hasPrefix("# ") || paragraph.hasPrefix("- ") ? String(paragraph.dropFirst(2)) : paragraph
             if !article.text.isEmpty { article.text += "\n" }
             let start = article.text.utf8.count
             article.text += plain
@@ -70,24 +71,33 @@ struct SampleArticle {
             text.ranges(of: entry.words).map { DateMention(utf8: $0, date: entry.date) }
         }
         analysis.amounts = amounts.flatMap { text.ranges(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
-        analysis.quotations = speakers.compactMap { entry in
-            guard let words = text.ranges(of: entry.words).first,
-                let sentence = analysis.sentences.firstIndex(where: { $0.utf8.overlaps(words) })
-            else { return nil }
-            let speaker = text.ranges(of: entry.speaker).first { analysis.sentences[sentence].utf8.overlaps($0) }
-            return Quotation(utf8: words, speaker: speaker, sentence: sentence)
-        }
-        analysis.summary = analysis.sentences.indices.filter {
-            analysis.sentences[$0].kind == .statement && analysis.sentences[$0].leansOn != nil
-        }.map { index in
-            let start = index - (analysis.sentences[index].leansOn ?? 0)
-            let weight = 1 / (1 + 0.1 * Double(index))
-            return SummarySentence(sentences: start..<index + 1, weight: weight, reasons: [Reason("position", weight)])
-        }
+        analysis.quotations = speakers.compactMap { quotation($0, in: text, analysis.sentences) }
+        analysis.summary = summary(of: analysis.sentences)
         return analysis
+    }
+
+    private func quotation(
+        _ entry: (speaker: String, words: String), in text: [UInt8], _ sentences: [Sentence]
+    ) -> Quotation? {
+        guard let words = text.ranges(of: entry.words).first,
+            let sentence = sentences.firstIndex(where: { $0.utf8.overlaps(words) })
+        else { return nil }
+        let speaker = text.ranges(of: entry.speaker).first { sentences[sentence].utf8.overlaps($0) }
+        return Quotation(utf8: words, speaker: speaker, sentence: sentence)
+    }
+
+    /// Every statement that can be quoted, weightiest first by place alone.
+    private func summary(of sentences: [Sentence]) -> [SummarySentence] {
+        sentences.indices.compactMap { index in
+            guard sentences[index].kind == .statement, let leansOn = sentences[index].leansOn else { return nil }
+            let weight = 1 / (1 + 0.1 * Double(index))
+            return SummarySentence(
+                sentences: index - leansOn..<index + 1, weight: weight, reasons: [Reason("position", weight)])
+        }
     }
 }
 
+/// Cut behind 。！？ and, before a blank, behind . ! ? where no quotation is open.
 private func sampleSentences(_ text: [UInt8], _ block: Range<Int>, block index: Int, isHeading: Bool) -> [Sentence] {
     var sentences: [Sentence] = []
     var start = block.lowerBound
@@ -119,7 +129,11 @@ private func sampleSentences(_ text: [UInt8], _ block: Range<Int>, block index: 
 private func sampleSentence(_ text: [UInt8], _ range: Range<Int>, block: Int, isHeading: Bool) -> Sentence {
     var sentence = Sentence(utf8: range, block: block)
     let words = String(decoding: text[range], as: UTF8.self)
-    if isHeading { sentence.kind = .heading } else if words.hasSuffix("？") || words.hasSuffix("?") { sentence.kind = .question }
+    if isHeading {
+        sentence.kind = .heading
+    } else if words.hasSuffix("？") || words.hasSuffix("?") {
+        sentence.kind = .question
+    }
     sentence.looksAhead = ["将", "预计", "可能", "will ", "expected"].contains { words.contains($0) }
     if ["这", "他们", "This ", "They "].contains(where: words.hasPrefix) { sentence.leansOn = 1 }
     if ["……", "It "].contains(where: words.hasPrefix) { sentence.leansOn = nil }

@@ -2,8 +2,8 @@ package import Model
 
 /// The edition of `request`'s period. Pure: the same input, in any order, gives an equal edition.
 ///
-/// Storylines in order of weight, in full while the reader's minutes last (at most 30, at least one), then one line each
-/// (at most 60), then a count. Every quoted text stands word for word in its article at its range.
+/// Storylines in order of weight, in full while the reader's minutes last (at most 30, at least one), then one line
+/// each (at most 60), then a count. Every quoted text stands word for word in its article at its range.
 package func compose(_ request: EditionRequest, stories: [DigestStory], rejected: [RejectedFile]) -> Edition {
     let prepared = stories.map(PreparedStory.init).sorted(by: PreparedStory.isBefore)
     let weights = TermWeights(prepared.flatMap(\.originals))

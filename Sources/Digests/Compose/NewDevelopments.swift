@@ -3,9 +3,9 @@ import Model
 extension StoryDesk {
     /// Three to five passages that together say what is new, in order of time.
     ///
-    /// Greedy, as maximal marginal relevance (Carbonell and Goldstein 1998): each is the best one left after what is like
-    /// those already chosen, and what is from the same article, is taken off. Openings of articles are at most half of
-    /// them: readers have seen the leads.
+    /// Greedy, as maximal marginal relevance (Carbonell and Goldstein 1998): each is the best one left after what is
+    /// like those already chosen, and what is from the same article, is taken off. Openings of articles are at most
+    /// half of them: readers have seen the leads.
     mutating func newDevelopments() -> [EditionSentence] {
         let wanted = min(5, 2 + articles.count)
         var pool = candidates()

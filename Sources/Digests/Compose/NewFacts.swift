@@ -1,8 +1,8 @@
 import Model
 
 extension StoryDesk {
-    /// Names and figures in the passage that the storyline had not had before the period; in the order of the text, 8 at
-    /// most, as they stand there.
+    /// Names and figures in the passage that the storyline had not had before the period; in the order of the text, 8
+    /// at most, as they stand there.
     func newFacts(in passage: Passage) -> [String] {
         let article = articles[passage.article]
         let analysis = article.input.analysis

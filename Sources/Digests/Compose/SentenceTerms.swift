@@ -1,6 +1,7 @@
 import Model
 
-/// What of a sentence is compared: runs of letters, pairs of neighbouring Chinese characters, and figures apart from them.
+/// What of a sentence is compared: runs of letters, pairs of neighbouring Chinese characters, and figures apart from
+/// them.
 struct SentenceTerms: Sendable {
     /// Weighted so that the dot product of two vectors is the sum of their common terms' weights.
     let vector: TermVector
@@ -17,7 +18,8 @@ struct SentenceTerms: Sendable {
         mass = vector.dot(vector)
     }
 
-    /// 0…1: the mean of cosine and containment, so that a short sentence that stands inside a long one counts, but not fully.
+    /// 0…1: the mean of cosine and containment, so that a short sentence that stands inside a long one counts, but not
+    /// fully.
     func likeness(to other: SentenceTerms) -> Float {
         guard mass > 0, other.mass > 0 else { return 0 }
         let shared = vector.dot(other.vector)

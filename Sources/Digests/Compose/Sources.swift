@@ -17,8 +17,8 @@ extension EditionSource {
 extension StoryDesk {
     /// The articles in order of their numbers: those cited first, in order of citation; with their reposts.
     func sources(citing story: EditionStory, request: EditionRequest) -> [EditionSource] {
-        let cited = (story.quotedSentences + story.previously.map(\.sentence)).flatMap { [$0.article] + $0.alsoIn.map(\.article) }
-            + story.timeline.map(\.article)
+        let quoted = story.quotedSentences.flatMap { [$0.article] + $0.alsoIn.map(\.article) }
+        let cited = quoted + story.timeline.map(\.article)
         var order: [ArticleID: Int] = [:]
         for id in cited where order[id] == nil { order[id] = order.count }
         let originals = prepared.originals.enumerated().sorted { left, right in

@@ -60,7 +60,8 @@ struct StoryDesk {
         }
     }
 
-    /// An earlier edition quoted nearly the same, and no figure in it is new; or an earlier reading of the article had it.
+    /// An earlier edition quoted nearly the same, and no figure in it is new; or an earlier reading of the article had
+    /// it.
     func isKnown(_ passage: Passage) -> Bool {
         if articles[passage.article].isOld(passage.utf8) { return true }
         let terms = terms(of: passage)

@@ -3,7 +3,7 @@ import Model
 /// The page around a readable copy: the template filled in once with marks where an article's own parts go, then cut at
 /// the marks, so that a copy costs no template.
 struct ArticleShell: Sendable {
-    enum Slot: String, CaseIterable, Sendable { case language, title, heading, summary, body, origin }
+    enum Slot: String, CaseIterable, Sendable { case language, title, heading, lead, summary, body, origin }
 
     enum Part: Sendable {
         case markup([UInt8])

@@ -28,6 +28,15 @@ struct CopyWriter {
         markup("<time datetime=\"\(published)\">\(blanked(published))</time>")
     }
 
+    /// The editor's lead, where the body does not begin with it.
+    mutating func lead() {
+        let opening = article.lead.utf8.prefix(30)
+        guard !opening.isEmpty, !Array(text.prefix(1500)).contains(ArraySlice(opening)) else { return }
+        markup("<p class=\"lead\">")
+        escaped(article.lead)
+        markup("</p>")
+    }
+
     /// The best sentences, in the order of the text, as links to where they stand; nothing for a short text.
     mutating func summary() {
         guard analysis.sentences.count > 8 else { return }
@@ -43,7 +52,8 @@ struct CopyWriter {
             markup("<li><a href=\"#")
             markup(anchor(ofSentence: range.lowerBound))
             markup("\">")
-            text(analysis.sentences[range.lowerBound].utf8.lowerBound, analysis.sentences[range.upperBound - 1].utf8.upperBound)
+            let sentences = analysis.sentences[range]
+            text(sentences[range.lowerBound].utf8.lowerBound, sentences[range.upperBound - 1].utf8.upperBound)
             markup("</a></li>")
         }
         markup("</ul></section>")

@@ -5,48 +5,55 @@ func editionView(_ edition: Edition, labels: Labels, escaping: Escaping) -> View
     let year = String(edition.date.prefix(4))
     var view = View(escaping: escaping)
     view.set("label", labels.view(escaping: escaping))
-    view.set("editionHref", link: edition.name)
-    view.set("yamlName", markup: yamlQuoted(edition.name))
-    view.set("yamlTitle", markup: yamlQuoted("\(kindTitle(edition.kind, labels)) \(labels["separator"]) \(labels.longDate(edition.date))"))
-    view.set("editionKind", kindTitle(edition.kind, labels))
-    view.set("editionISO", edition.date)
-    view.set("dateWords", labels.longDate(edition.date))
-    view.set("readingTime", labels.count("reading-time", edition.minutes))
-    view.set("countWords", countWords(edition.counts, labels).joined(separator: " \(labels["separator"]) "))
+    setHeading(of: edition, labels: labels, in: &view)
     view.set("isQuiet", edition.stories.isEmpty && edition.lines.isEmpty)
     let stories = edition.stories.map { StoryView($0, labels: labels, escaping: escaping, year: year).view() }
     view.set("stories", stories)
     view.set("hasContents", stories.count > 1)
+    view.set("lines", edition.lines.enumerated().map { lineView($1, number: $0 + 1, labels, escaping, year) })
+    view.set("hasLines", !edition.lines.isEmpty)
+    view.set("moreWords", edition.more > 0 ? labels.count("more", edition.more) : "")
+    view.set("otherKinds", otherKindViews(edition, labels, escaping))
+    view.set("hasOthers", !edition.others.isEmpty)
+    view.set("rejectedFiles", edition.rejected.map { rejectedView($0, escaping) })
+    view.set("hasRejected", !edition.rejected.isEmpty)
+    return view
+}
+
+private func setHeading(of edition: Edition, labels: Labels, in view: inout View) {
+    let kind = kindTitle(edition.kind, labels)
+    let date = labels.longDate(edition.date)
+    view.set("editionKind", kind)
+    view.set("editionHref", link: edition.name)
+    view.set("editionISO", edition.date)
+    view.set("dateWords", date)
+    view.set("yamlName", markup: yamlQuoted(edition.name))
+    view.set("yamlTitle", markup: yamlQuoted("\(kind) \(labels["separator"]) \(date)"))
+    view.set("readingTime", labels.count("reading-time", edition.minutes))
+    view.set("countWords", countWords(edition.counts, labels).joined(separator: " \(labels["separator"]) "))
     view.set("periodWords", labels.filled("period", ["from": blanked(edition.from), "to": blanked(edition.to)]))
     view.set("zoneName", edition.zone)
     let unverified = edition.counts.unverified
     view.set("unverifiedWords", unverified > 0 ? labels.count("unverified", unverified) : "")
-    setRest(of: edition, labels: labels, escaping: escaping, in: &view)
-    return view
 }
 
-private func setRest(of edition: Edition, labels: Labels, escaping: Escaping, in view: inout View) {
+private func otherKindViews(_ edition: Edition, _ labels: Labels, _ escaping: Escaping) -> [View] {
     let year = String(edition.date.prefix(4))
-    view.set("lines", edition.lines.enumerated().map { lineView($1, number: $0 + 1, labels, escaping, year) })
-    view.set("hasLines", !edition.lines.isEmpty)
-    view.set("moreWords", edition.more > 0 ? labels.count("more", edition.more) : "")
-    let kinds = edition.others.map(\.kind).uniqued()
-    view.set("otherKinds", kinds.map { kind in
+    return edition.others.map(\.kind).uniqued().map { kind in
+        let pages = edition.others.filter { $0.kind == kind }
         var group = View(escaping: escaping)
         group.set("otherKind", labels["kind-of-\(kind)"])
-        group.set("otherPages", edition.others.filter { $0.kind == kind }
-            .map { sourceView($0, labels: labels, escaping: escaping, year: year) })
+        group.set("otherPages", pages.map { sourceView($0, labels: labels, escaping: escaping, year: year) })
         return group
-    })
-    view.set("hasOthers", !kinds.isEmpty)
-    view.set("rejectedFiles", edition.rejected.map { file in
-        var row = View(escaping: escaping)
-        row.set("fileName", file.name)
-        row.set("fileReason", file.reason)
-        row.set("fileAdvice", file.advice)
-        return row
-    })
-    view.set("hasRejected", !edition.rejected.isEmpty)
+    }
+}
+
+private func rejectedView(_ file: RejectedFile, _ escaping: Escaping) -> View {
+    var view = View(escaping: escaping)
+    view.set("fileName", file.name)
+    view.set("fileReason", file.reason)
+    view.set("fileAdvice", file.advice)
+    return view
 }
 
 private func lineView(

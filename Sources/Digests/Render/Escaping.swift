@@ -58,7 +58,7 @@ private func appendMarkdown(_ text: some Sequence<UInt8>, to bytes: inout [UInt8
         case UInt8(ascii: "/") where bytes.last == UInt8(ascii: ":"):
             bytes[bytes.count - 1] = UInt8(ascii: "\\")
             bytes += ":/".utf8
-        case UInt8(ascii: ".") where bytes.suffix(3).elementsEqual("www".utf8) || bytes.suffix(3).elementsEqual("WWW".utf8):
+        case UInt8(ascii: ".") where bytes.suffix(3).allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }:
             bytes += "\\.".utf8
         case _ where special.contains(byte):
             bytes += [UInt8(ascii: "\\"), byte]

@@ -16,31 +16,36 @@ package func renderFrontPage(
     view.set("hasEarlier", newest.count > 1)
     view.set("hasEditions", !newest.isEmpty)
     let recent = stories.sorted { ($0.times.upperBound, $1.id) > ($1.times.upperBound, $0.id) }.prefix(100)
-    view.set("storyList", recent.map { storySummaryView($0, labels, zone, year: String(newest.first?.date.prefix(4) ?? "")) })
+    let year = String(newest.first?.date.prefix(4) ?? "")
+    view.set("storyList", recent.map { storySummaryView($0, labels, zone, year: year) })
     view.set("hasStories", !recent.isEmpty)
     return Array(templates.pages.fill("index.html", with: view).utf8)
 }
 
 private func editionSummaryView(_ edition: EditionSummary, _ labels: Labels) -> View {
+    let separator = " \(labels["separator"]) "
     var view = View(escaping: .html)
     view.set("editionHref", link: "editions/\(edition.name).html")
     view.set("editionKind", kindTitle(edition.kind, labels))
     view.set("editionISO", edition.date)
     view.set("dateWords", labels.longDate(edition.date))
     view.set("readingTime", labels.count("reading-time", edition.minutes))
-    view.set("countWords", countWords(edition.counts, labels).joined(separator: " \(labels["separator"]) "))
-    view.set("headlines", edition.stories.map { story in
-        var row = View(escaping: .html)
-        row.set("headline", story.title.isEmpty ? labels["untitled"] : story.title)
-        row.set("headlineID", "story-\(story.id)")
-        row.set("headlineIsNew", story.isNew)
-        row.set("headlineWords", story.sentence?.text ?? "")
-        let marks = quotationMarks(around: story.sentence?.text ?? "", labels)
-        row.set("quoteOpen", marks.open)
-        row.set("quoteClose", marks.close)
-        return row
-    })
-    view.set("headlineTitles", edition.stories.prefix(3).map(\.title).joined(separator: " \(labels["separator"]) "))
+    view.set("countWords", countWords(edition.counts, labels).joined(separator: separator))
+    view.set("headlines", edition.stories.map { headlineView($0, labels) })
+    view.set("headlineTitles", edition.stories.prefix(3).map(\.title).joined(separator: separator))
+    return view
+}
+
+private func headlineView(_ story: EditionSummary.Story, _ labels: Labels) -> View {
+    let words = story.sentence?.text ?? ""
+    let marks = quotationMarks(around: words, labels)
+    var view = View(escaping: .html)
+    view.set("headline", story.title.isEmpty ? labels["untitled"] : story.title)
+    view.set("headlineID", "story-\(story.id)")
+    view.set("headlineIsNew", story.isNew)
+    view.set("headlineWords", words)
+    view.set("quoteOpen", marks.open)
+    view.set("quoteClose", marks.close)
     return view
 }
 

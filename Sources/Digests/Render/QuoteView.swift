@@ -31,11 +31,12 @@ extension StoryView {
 
     func disagreement(_ disagreement: EditionDisagreement) -> View {
         var view = View(escaping: escaping)
-        view.set("figures", disagreement.figures.map { figure in
+        let figures = disagreement.figures.map { figure in
             var view = quote(figure.sentence)
             view.set("figure", figure.figure)
             return view
-        })
+        }
+        view.set("figures", figures)
         return view
     }
 

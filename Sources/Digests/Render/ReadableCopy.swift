@@ -13,6 +13,7 @@ package func renderReadableCopy(
         case .slot(.language): writer.escaped(article.language.description)
         case .slot(.title): writer.escaped(article.title.isEmpty ? shell.labels["untitled"] : article.title)
         case .slot(.heading): writer.heading()
+        case .slot(.lead): writer.lead()
         case .slot(.summary): writer.summary()
         case .slot(.body): writer.body()
         case .slot(.origin): writer.origin()

@@ -34,7 +34,8 @@ struct StoryView {
 
     private func setRows(of view: inout View) {
         let previously = story.previously.map(recall)
-        let outlook = story.expectations.map { quote($0, tag: "expectation") }
+        let outlook =
+            story.expectations.map { quote($0, tag: "expectation") }
             + story.questions.map { quote($0, tag: "question") }
         let rows: [(String, [View])] = [
             ("previously", previously), ("developments", story.sentences.map { quote($0) }),
@@ -103,15 +104,17 @@ extension StoryView {
     fileprivate func source(_ source: EditionSource, number: Int?) -> View {
         var view = sourceView(source, labels: labels, escaping: escaping, year: year)
         view.set("sourceNumber", number.map(String.init) ?? "")
-        let copies = source.copies.prefix(Self.sourceLimit).map {
-            var copy = View(escaping: escaping)
-            copy.set("copyHref", link: readableCopyLink($0.article))
-            copy.set("copyTitle", [$0.title, $0.publication.isEmpty ? $0.byline : $0.publication]
-                .filter { !$0.isEmpty }.joined(separator: " \(labels["separator"]) "))
-            return copy
-        }
-        view.set("copyList", Array(copies))
+        let copies = source.copies.prefix(Self.sourceLimit).map(copyView)
+        view.set("copyList", copies)
         view.set("hasCopies", !copies.isEmpty)
+        return view
+    }
+
+    private func copyView(_ copy: EditionSource) -> View {
+        let words = [copy.title, copy.publication.isEmpty ? copy.byline : copy.publication]
+        var view = View(escaping: escaping)
+        view.set("copyHref", link: readableCopyLink(copy.article))
+        view.set("copyTitle", words.filter { !$0.isEmpty }.joined(separator: " \(labels["separator"]) "))
         return view
     }
 }
