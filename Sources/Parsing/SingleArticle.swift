@@ -11,11 +11,10 @@ struct SingleArticle: Sendable {
     /// Throws `empty` where nothing is left to read.
     func article() throws(ParsingError) -> Article {
         var article = empty
-        let cleaned = Cleaned.text(utf8)
         switch empty.format {
-        case .text: PlainText.article(cleaned, into: &article, zones: zones)
-        case .markdown: MarkdownText.article(cleaned, into: &article, zones: zones)
-        case .html: HTMLPage.article(cleaned, into: &article, zones: zones, limits: limits)
+        case .text: PlainText.article(Cleaned.text(utf8), into: &article, zones: zones)
+        case .markdown: MarkdownText.article(Cleaned.text(utf8), into: &article, zones: zones)
+        case .html: HTMLPage.article(utf8, into: &article, zones: zones, limits: limits)
         case .jsonLines: break
         }
         guard !article.text.isEmpty || !article.title.isEmpty else { throw .empty }

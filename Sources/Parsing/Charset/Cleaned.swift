@@ -7,7 +7,15 @@ enum Cleaned {
         return utf8.withUnsafeBufferPointer { source in
             [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
                 var index = 0
-                while index < source.count { index += copy(source, at: index, to: target, &count) }
+                while index < source.count {
+                    let byte = source[index]
+                    if byte >= 0x20, byte != 0x7F, byte != 0xC2, byte != 0xE2, byte != 0xEF {
+                        target[count] = byte
+                        (index, count) = (index + 1, count + 1)
+                    } else {
+                        index += copy(source, at: index, to: target, &count)
+                    }
+                }
             }
         }
     }

@@ -11,7 +11,7 @@ extension HTMLTree {
         page.withUnsafeBufferPointer { source in
             let pruned = PagePruner(source)
             scripts = pruned.scripts
-            HTMLTree.parse(pruned.page, into: builder)
+            HTMLTree.parse(Cleaned.text(pruned.page), into: builder)
         }
         self = builder.finish(scripts: scripts)
     }
