@@ -32,7 +32,7 @@ extension Inbox {
         guard bytes.count == size, try file.status().identity == item.identity else { return .changed }
         let isFresh = clock - item.identity.changed < 30_000_000
         return .claimed(
-            ClaimedFile(item: item, hash: try ContentHasher.hash(bytes), bytes: bytes, isFresh: isFresh))
+            ClaimedFile(item: item, hash: ContentHasher.hash(bytes), bytes: bytes, isFresh: isFresh))
     }
 
     private func outcome(of error: Errno, _ item: InboxItem) throws(SurroundingsError) -> Claim {
@@ -46,7 +46,7 @@ extension Inbox {
     private func unreadable(
         _ item: InboxItem, _ problem: UnreadableFile.Problem
     ) throws(SurroundingsError) -> UnreadableFile {
-        let standIn = try ContentHasher.hash(item.path.bytes + Array("\0\(item.identity.size)".utf8))
+        let standIn = ContentHasher.hash(item.path.bytes + Array("\0\(item.identity.size)".utf8))
         return UnreadableFile(item: item, problem: problem, standIn: standIn)
     }
 }

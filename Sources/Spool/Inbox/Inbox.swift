@@ -39,6 +39,8 @@ struct InboxMemory: Sendable {
     var tracker: SettleTracker
     /// `NAME_files` folders without their page, and when to take them for folders like any other.
     var orphans: [RelativePath: ContinuousClock.Instant] = [:]
+    /// Those of them whose time came.
+    var admitted: Set<RelativePath> = []
     /// What was refused before, so that it is told once.
     var told: Set<RefusedEntry> = []
     /// The last look could not hold all that there was.

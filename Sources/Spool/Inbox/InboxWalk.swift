@@ -38,16 +38,26 @@ struct InboxWalk: ~Copyable {
     /// `true` when everything was looked at.
     mutating func run(_ look: Look, known: (KnownFileKey) -> Bool) throws(Errno) -> Bool {
         let isEverything = look.isEverything || memory.isBehind
+        let orphans = admitOrphans()
         for (path, hint) in look.hints { memory.tracker.note(hint, path, now: now) }
         if isEverything {
             memory.tracker.beginLook()
             folders = [.root]
         } else {
-            let orphans = memory.orphans.filter { $0.value <= now }.map(\.key)
-            try visit(paths: Set(look.hints.map(\.path) + memory.tracker.due(now) + orphans).sorted(), known)
+            let paths = look.hints.map(\.path) + memory.tracker.due(now) + orphans
+            try visit(paths: Set(paths).sorted(), known)
         }
         while !scan.isPartial, let folder = folders.popLast() { try visit(folder, known) }
         return isEverything && !scan.isPartial
+    }
+
+    /// Those that waited for their page for long enough.
+    private mutating func admitOrphans() -> [RelativePath] {
+        let due = memory.orphans.filter { $0.value <= now }.map(\.key)
+        for path in due { memory.orphans[path] = nil }
+        if memory.admitted.count + due.count > Limit.orphans { memory.admitted = [] }
+        memory.admitted.formUnion(due)
+        return due
     }
 
     /// Hands the memory back, and what was found.
@@ -56,7 +66,6 @@ struct InboxWalk: ~Copyable {
             self.memory.tracker.endLook()
             self.memory.isRecovered = true
         }
-        self.memory.orphans = self.memory.orphans.filter { $0.value > now }
         self.memory.isBehind = scan.isPartial || self.memory.tracker.isOverfull
         memory = self.memory
         let next = [memory.tracker.nextDue, memory.orphans.values.min()].compactMap(\.self).min()
@@ -151,7 +160,8 @@ extension InboxWalk {
         guard Companion.stem(ofFolder: name) != nil else { return true }
         if try Companion.isCompanion(name, in: folder) { return false }
         let path = parent.appending(name)
-        if let due = memory.orphans[path] { return due <= now }
+        if memory.admitted.contains(path) { return true }
+        if memory.orphans[path] != nil { return false }
         guard let status = try folder.statusIfThere(of: name) else { return false }
         let isOld = fileClock() - status.identity.changed >= 30_000_000_000
         if isOld, FileSystemKind(of: folder) == .local { return true }
@@ -159,4 +169,3 @@ extension InboxWalk {
         return false
     }
 }
-

@@ -70,7 +70,8 @@ struct SettleTracker: Sendable {
         }
         (entry.identity, entry.companion) = (sighting.identity, sighting.companion)
         entry.generation = generation
-        let verdict = sighting.identity.size == 0 ? empty(&entry, sighting, now) : judge(&entry, sighting, now, isComplete)
+        let verdict =
+            sighting.identity.size == 0 ? empty(&entry, sighting, now) : judge(&entry, sighting, now, isComplete)
         entries[path] = verdict == .ready ? nil : entry
         return verdict
     }

@@ -42,7 +42,8 @@ extension Cargo {
         let ending = Companion.folderEndings.first { own.suffix($0.count).map(lowered) == $0 } ?? []
         let stem = isRenamed ? Companion.stem(ofPage: page) ?? page : Array(own.dropLast(ending.count))
         for attempt in 0..<Self.mostAttempts {
-            let marked = attempt == 0 ? [] : Array("~\(mark.description.prefix(8))\(attempt == 1 ? "" : "-\(attempt)")".utf8)
+            let marked =
+                attempt == 0 ? [] : Array("~\(mark.description.prefix(8))\(attempt == 1 ? "" : "-\(attempt)")".utf8)
             let tail = marked + own.suffix(ending.count)
             let candidate = cut(stem, to: longestName - tail.count) + tail
             if try folder.statusIfThere(of: candidate) == nil { return candidate }

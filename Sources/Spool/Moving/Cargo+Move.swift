@@ -37,7 +37,9 @@ extension Cargo {
             return true
         }
         // Where the name is taken again, the next start gives this one a name to be read under.
-        do { try source.move(parting, to: source, item.path.name) } catch { guard error == .exists else { throw error } }
+        do { try source.move(parting, to: source, item.path.name) } catch {
+            guard error == .exists else { throw error }
+        }
         return false
     }
 

@@ -15,7 +15,8 @@ func moveTree(
     let temporary = TemporaryName.of(newName)
     try removeTree(temporary, in: folder)
     try folder.makeFolder(temporary)
-    try copyTree(try source.folder(RelativePath(unchecked: name)), to: try folder.folder(RelativePath(unchecked: temporary)))
+    try copyTree(
+        try source.folder(RelativePath(unchecked: name)), to: try folder.folder(RelativePath(unchecked: temporary)))
     try folder.move(temporary, to: folder, newName)
     try folder.synchronise()
     try removeTree(name, in: source)

@@ -6,7 +6,9 @@ enum PartingName {
 
     static func of(_ name: some Sequence<UInt8>) -> [UInt8] { prefix + name }
 
-    static func isOne(_ name: UnsafeBufferPointer<UInt8>) -> Bool { name.count > prefix.count && name.starts(with: prefix) }
+    static func isOne(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        name.count > prefix.count && name.starts(with: prefix)
+    }
 
     /// `nil` for any other name.
     static func original(of name: [UInt8]) -> [UInt8]? {

@@ -41,7 +41,8 @@ extension Rejection {
         case .tooLarge(let bytes, let limit):
             self.init(
                 english: "It has \(bytes) bytes; the limit is \(limit).", chinese: "文件有 \(bytes) 字节，上限为 \(limit) 字节。",
-                adviceInEnglish: "Split it, or raise the limit in gazette.toml.", adviceInChinese: "请拆分文件，或在 gazette.toml 中调高上限。")
+                adviceInEnglish: "Split it, or raise the limit in gazette.toml.",
+                adviceInChinese: "请拆分文件，或在 gazette.toml 中调高上限。")
         case .denied:
             self.init(
                 english: "The service has no permission to read it.", chinese: "服务没有读取该文件的权限。",

@@ -28,7 +28,8 @@ package struct Outbox: Sendable {
 
     package func exists(_ path: String) throws(SurroundingsError) -> Bool {
         try perform("read", path) { root, place throws(Errno) in
-            try ifThere { () throws(Errno) in try root.folder(place.folder).status(of: place.name).kind == .file } ?? false
+            try ifThere { () throws(Errno) in try root.folder(place.folder).status(of: place.name).kind == .file }
+                ?? false
         }
     }
 

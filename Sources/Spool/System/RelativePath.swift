@@ -41,8 +41,9 @@ package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvert
     }
 
     func isInside(_ folder: RelativePath) -> Bool {
-        folder.isRoot || bytes.count > folder.bytes.count && bytes[folder.bytes.count] == Self.slash
-            && bytes.starts(with: folder.bytes)
+        folder.isRoot
+            || bytes.count > folder.bytes.count && bytes[folder.bytes.count] == Self.slash
+                && bytes.starts(with: folder.bytes)
     }
 
     /// For people and logs: what would not print, or would print as something else, is escaped.

@@ -10,7 +10,8 @@ package enum SpoolLockError: Error, Hashable, Sendable, CustomStringConvertible 
         switch self {
         case .held(let path, let pid):
             let who = pid.map { "process \($0)" } ?? "another process"
-            return "\(escaped(path.utf8)) is in use by \(who); one gazetted at a time works on an inbox and a state folder"
+            return
+                "\(escaped(path.utf8)) is in use by \(who); one gazetted at a time works on an inbox and a state folder"
         case .surroundings(let error): return error.description
         }
     }

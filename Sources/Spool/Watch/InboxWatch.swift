@@ -58,7 +58,9 @@ extension InboxWatch {
         do throws(Errno) {
             let drained = try tree.drain(into: &look)
             overflowed = drained.overflowed
-            if drained.isRootTouched || now >= plan.presenceAt { try checkPresence(now) }
+            if drained.isRootTouched || now >= plan.presenceAt {
+                try checkPresence(now, isSurelyOther: drained.isRootTouched)
+            }
             if overflowed || isNudged() || now >= plan.rescanAt { look = .everything }
             if failure == nil { try lookByItself(now, &look) }
         } catch { lose(error, now) }
@@ -86,11 +88,11 @@ extension InboxWatch {
         }
     }
 
-    /// Notices that the inbox is gone, back, or another folder now.
-    private mutating func checkPresence(_ now: ContinuousClock.Instant) throws(Errno) {
+    /// Notices that the inbox is gone, back, or another folder now, which may have the number of the old one.
+    private mutating func checkPresence(_ now: ContinuousClock.Instant, isSurelyOther: Bool) throws(Errno) {
         let id = try tree.presence()
         plan.didCheckPresence(now, isThere: true)
-        if id == root, failure == nil { return }
+        if id == root, failure == nil, !isSurelyOther { return }
         tree.reset()
         (root, failure) = (id, nil)
         plan.rescanNow(now)

@@ -105,7 +105,9 @@ struct WatchTree: ~Copyable {
     }
 
     private func subfolders(of folder: borrowing Descriptor, _ path: RelativePath) throws(Errno) -> [RelativePath] {
-        guard path.bytes.count < InboxWalk.Limit.pathBytes, path.components.count < InboxWalk.Limit.depth else { return [] }
+        guard path.bytes.count < InboxWalk.Limit.pathBytes, path.components.count < InboxWalk.Limit.depth else {
+            return []
+        }
         let reader = try FolderReader(try folder.open(".".utf8, O_RDONLY | O_DIRECTORY))
         var found: [RelativePath] = []
         while let entry = try reader.next() {

@@ -10,12 +10,15 @@ package func withInboxWatch<Result>(
     _ body: (inout InboxWatch) async throws -> Result
 ) async throws -> Result {
     let edge: Int32
-    do { edge = try call { epoll_create1(Int32(EPOLL_CLOEXEC)) } } catch {
+    do { edge = try makeEdge() } catch {
         throw SurroundingsError(error, "watch", inbox.path)
     }
     let tree = WatchTree(path: inbox.path, own: inbox.ownFolders, mostWatches: settings.mostWatches, edge: edge)
     return try await withWatch(tree, settings, body)
 }
+
+/// An epoll descriptor, for `Inotify`.
+func makeEdge() throws(Errno) -> Int32 { try call { epoll_create1(Int32(EPOLL_CLOEXEC)) } }
 
 /// The tree's edge is closed at the end.
 func withWatch<Result>(
