@@ -19,12 +19,12 @@ struct CopyIndex: Sendable {
 
     /// The least share of fingerprints in common.
     static let leastContainment = 0.6
+    /// From here on other figures do not matter.
+    static let sureContainment = 0.9
     /// A fingerprint of more articles than this is boilerplate.
     static let mostOwners = 200
     /// Fingerprints below this many do not tell a copy from a common phrase.
     static let fewestShared = 5
-    /// The smallest fingerprints of an article that are looked at.
-    static let mostFingerprints = 2_000
 
     init(limits: Limits) { self.limits = limits }
 
@@ -32,13 +32,13 @@ struct CopyIndex: Sendable {
 
     /// Takes in an article; the oldest fifth leaves when there are more than the limits allow by a quarter.
     mutating func add(_ entry: StoryEntry, at placement: Placement) {
-        let prints = Array(entry.features.fingerprints.prefix(CopyIndex.mostFingerprints))
+        let prints = Array(entry.features.fingerprints.prefix(StoryFeatures.mostFingerprints))
         let ordinal = articles.count
         articles.append(
             PlacedArticle(
                 id: entry.id, time: entry.time, textHash: entry.textHash, story: placement.story,
-                repostOf: placement.repostOf, novelty: placement.novelty, fingerprints: prints.count,
-                figures: Array(entry.features.figures.sorted().prefix(40))))
+                repostOf: placement.repostOf, novelty: placement.novelty,
+                figures: Array(entry.features.figures.sorted().prefix(Member.mostFigures))))
         byID[entry.id] = ordinal
         if byText[entry.textHash] == nil { byText[entry.textHash] = ordinal }
         table.add(prints, owner: ordinal)
@@ -51,15 +51,25 @@ struct CopyIndex: Sendable {
             return Copy(of: articles[ordinal], containment: 1, isExact: true)
         }
         let (shared, usable) = sharedFingerprints(entry)
+        let figures = entry.features.figures.sorted()
         var best: (ordinal: Int, containment: Double)?
         for (ordinal, count) in shared where count >= CopyIndex.fewestShared && articles[ordinal].id != entry.id {
-            let fewer = min(usable, articles[ordinal].fingerprints)
-            let containment = min(1, Double(count) / Double(max(1, fewer)))
-            guard containment >= CopyIndex.leastContainment else { continue }
+            let containment = min(1, Double(count) / Double(max(1, fewer(usable, than: ordinal))))
+            guard containment >= CopyIndex.leastContainment,
+                !isOtherIssue(figures, articles[ordinal].figures, containment)
+            else { continue }
             if let best, !isBetter((ordinal, containment), than: best) { continue }
             best = (ordinal, containment)
         }
         return best.map { Copy(of: articles[$0.ordinal], containment: $0.containment, isExact: false) }
+    }
+
+    /// Whether the figures of title and opening say that the texts are two issues of one serial report (收盘, 快讯,
+    /// quarterly results). A copy keeps its figures, but for an edit or two; an excerpt that begins elsewhere has others.
+    private func isOtherIssue(_ left: [UInt32], _ right: [UInt32], _ containment: Double) -> Bool {
+        let fewer = min(left.count, right.count)
+        guard fewer >= 3, containment < CopyIndex.sureContainment else { return false }
+        return left.countShared(sorted: right) * 2 < fewer
     }
 
     /// Gives all articles of one storyline to another. O(articles kept).
@@ -72,15 +82,29 @@ struct CopyIndex: Sendable {
         return (right.1, a.time, a.id.rawValue) < (left.1, b.time, b.id.rawValue)
     }
 
-    /// How many fingerprints of an entry each article has, in order of first meeting; and how many of them count.
-    private func sharedFingerprints(_ entry: StoryEntry) -> (shared: [(ordinal: Int, count: Int)], usable: Int) {
+    /// The number of fingerprints of the shorter of two texts, in the range of hashes that were kept of both.
+    private func fewer(_ usable: [UInt32], than ordinal: Int) -> Int {
+        let bound = min(CopyIndex.bound(usable.count, usable.last), bound(of: ordinal))
+        return min(boundary(in: usable.indices) { usable[$0] > bound }, table.count(of: ordinal, upTo: bound))
+    }
+
+    private func bound(of ordinal: Int) -> UInt32 {
+        CopyIndex.bound(table.count(of: ordinal, upTo: .max), table.last(of: ordinal))
+    }
+
+    /// Up to where a text's fingerprints are all there.
+    private static func bound(_ count: Int, _ last: UInt32?) -> UInt32 {
+        count < StoryFeatures.mostFingerprints ? .max : last ?? .max
+    }
+
+    /// How many fingerprints of an entry each article has, in order of first meeting; and those that count.
+    private func sharedFingerprints(_ entry: StoryEntry) -> (shared: [(ordinal: Int, count: Int)], usable: [UInt32]) {
         var counts = [UInt16](repeating: 0, count: articles.count)
-        var (met, owners): ([Int], [UInt32]) = ([], [])
-        var usable = 0
-        for print in entry.features.fingerprints.prefix(CopyIndex.mostFingerprints) {
-            let found = table.owners(of: print, limit: CopyIndex.mostOwners, into: &owners)
-            guard found <= CopyIndex.mostOwners else { continue }
-            usable += 1
+        var (met, owners, usable): ([Int], [UInt32], [UInt32]) = ([], [], [])
+        for print in entry.features.fingerprints.prefix(StoryFeatures.mostFingerprints) {
+            guard table.owners(of: print, limit: CopyIndex.mostOwners, into: &owners) <= CopyIndex.mostOwners
+            else { continue }
+            usable.append(print)
             for owner in owners {
                 if counts[Int(owner)] == 0 { met.append(Int(owner)) }
                 counts[Int(owner)] += 1

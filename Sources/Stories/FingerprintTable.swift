@@ -34,9 +34,22 @@ struct FingerprintTable: Sendable {
         return found.count
     }
 
+    /// How many of an owner's fingerprints, ascending as they were added, are at most `bound`. O(log n).
+    func count(of owner: Int, upTo bound: UInt32) -> Int {
+        let start = boundary(in: owners.indices) { owners[$0] >= UInt32(owner) }
+        let end = boundary(in: start..<owners.count) { owners[$0] > UInt32(owner) }
+        return boundary(in: start..<end) { prints[$0] > bound } - start
+    }
+
+    /// The largest of an owner's fingerprints. O(log n).
+    func last(of owner: Int) -> UInt32? {
+        let end = boundary(in: owners.indices) { owners[$0] > UInt32(owner) }
+        return end > 0 && owners[end - 1] == UInt32(owner) ? prints[end - 1] : nil
+    }
+
     /// Forgets the postings of owners below `first`, and counts the others from there. O(n).
     mutating func forget(below first: Int) {
-        let kept = owners.firstIndex { $0 >= UInt32(first) } ?? owners.count
+        let kept = boundary(in: owners.indices) { owners[$0] >= UInt32(first) }
         prints.removeFirst(kept)
         owners = owners[kept...].map { $0 - UInt32(first) }
         relink(buckets: heads.count)
@@ -63,4 +76,14 @@ struct FingerprintTable: Sendable {
     private func bucket(_ print: UInt32) -> Int {
         Int(truncatingIfNeeded: (print &* 0x9E37_79B1) >> 7) & (heads.count - 1)
     }
+}
+
+/// The first index for which `holds`, given that it does for all after it; the end if for none. O(log n).
+func boundary(in indices: Range<Int>, where holds: (Int) -> Bool) -> Int {
+    var range = indices
+    while !range.isEmpty {
+        let middle = (range.lowerBound + range.upperBound) / 2
+        range = holds(middle) ? range.lowerBound..<middle : middle + 1..<range.upperBound
+    }
+    return range.lowerBound
 }

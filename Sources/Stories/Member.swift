@@ -1,6 +1,6 @@
 import Model
 
-/// What a storyline remembers of one of its articles: vectors of length 1.
+/// What a storyline remembers of one of its articles: vectors of length 1, as they were weighed when it was placed.
 struct Member: Sendable {
     let article: ArticleID
     let time: Int64
@@ -13,14 +13,17 @@ struct Member: Sendable {
     /// Ascending.
     let figures: [UInt32]
 
-    init(_ entry: StoryEntry) {
+    static let mostFigures = 40
+
+    init(_ entry: StoryEntry, weighedBy spread: TermSpread) {
+        let features = entry.features
         (article, time, language) = (entry.id, entry.time, entry.language)
-        main = entry.features.main.unit(keeping: 80)
-        title = entry.features.title.unit(keeping: 40)
-        lead = entry.features.lead.unit(keeping: 60)
-        names = entry.features.names.unit(keeping: 40)
-        phrases = entry.features.bigrams.unit(keeping: 120)
-        figures = Array(entry.features.figures.sorted().prefix(40))
+        main = spread.weigh(features.main.unit(keeping: 80), .main)
+        title = spread.weigh(features.title.unit(keeping: 40), .title)
+        lead = features.lead.unit(keeping: 60)
+        names = spread.weigh(features.names.unit(keeping: 40), .names)
+        phrases = spread.weigh(features.bigrams.unit(keeping: 120), .phrases)
+        figures = Array(features.figures.sorted().prefix(Member.mostFigures))
     }
 
     /// Numbers kept, of 8 bytes each, roughly.

@@ -8,8 +8,6 @@ struct PlacedArticle: Sendable {
     var story: StoryID
     let repostOf: ArticleID?
     let novelty: Double
-    /// How many fingerprints were kept of it.
-    let fingerprints: Int
     let figures: [UInt32]
 
     /// The article at the root of the copies: itself if it is no copy.

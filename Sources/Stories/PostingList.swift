@@ -32,13 +32,6 @@ struct PostingList: Sendable {
     }
 
     private func position(of slot: Int) -> Int {
-        var range = 0..<postings.count
-        while !range.isEmpty {
-            let middle = (range.lowerBound + range.upperBound) / 2
-            range =
-                postings[middle].slot < UInt32(slot)
-                ? middle + 1..<range.upperBound : range.lowerBound..<middle
-        }
-        return range.lowerBound
+        boundary(in: postings.indices) { postings[$0].slot >= UInt32(slot) }
     }
 }

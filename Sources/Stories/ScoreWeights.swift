@@ -15,9 +15,9 @@ struct ScoreWeights: Sendable {
     var figures: Double
 
     static let chinese = ScoreWeights(
-        bias: -3.2, main: 10, members: 6.5, names: 4, title: 3, titles: 3, lead: 0, phrases: 3.5, days: -1, figures: -2)
+        bias: -3.5, main: 0, members: 5, names: 3, title: 1, titles: 5, lead: 0, phrases: 18, days: -0.6, figures: -3)
     static let others = ScoreWeights(
-        bias: -3.2, main: 10, members: 6.5, names: 4, title: 3, titles: 3, lead: 0, phrases: 3.5, days: -1, figures: -2)
+        bias: -3.5, main: 0, members: 5, names: 3, title: 1, titles: 5, lead: 0, phrases: 18, days: -0.6, figures: -3)
 
     init(
         bias: Double, main: Double, members: Double, names: Double, title: Double, titles: Double, lead: Double,

@@ -1,13 +1,8 @@
 extension [UInt32] {
     /// Whether an ascending array has a value. O(log n).
     func contains(sorted value: UInt32) -> Bool {
-        var range = 0..<count
-        while !range.isEmpty {
-            let middle = (range.lowerBound + range.upperBound) / 2
-            if self[middle] == value { return true }
-            range = self[middle] < value ? middle + 1..<range.upperBound : range.lowerBound..<middle
-        }
-        return false
+        let position = boundary(in: indices) { self[$0] >= value }
+        return position < count && self[position] == value
     }
 
     /// How many values stand in both of two ascending arrays without repeats. O(n + m).

@@ -6,3 +6,60 @@ import Testing
     var board = StoryBoard()
     #expect(settle([], onto: &board) == Settlement())
 }
+
+@Test(arguments: 1...6 as ClosedRange<UInt64>)
+func `any order of arrival settles alike`(seed: UInt64) {
+    let entries = serialNews(stories: 20, episodes: 15, seed: 7).map(\.entry)
+    var (first, second) = (StoryBoard(), StoryBoard())
+    var numbers = SeededNumbers(state: seed)
+    #expect(settle(entries, onto: &first) == settle(entries.shuffled(using: &numbers), onto: &second))
+}
+
+@Test func `articles placed as they arrive end in the storylines they were made for`() {
+    let news = serialNews(stories: 20, episodes: 15, seed: 3)
+    var board = StoryBoard()
+    let settled = settle(news.map(\.entry), onto: &board)
+    let storylines = Set(settled.placements.values.map(\.story))
+    #expect(storylines.count == 20)
+    for story in 0..<20 {
+        let own = stride(from: story, to: news.count, by: 20).map { ArticleID(rawValue: news[$0].id) }
+        #expect(Set(own.compactMap { settled.placements[$0]?.story }).count == 1)
+    }
+}
+
+@Test func `a storyline is named for the earliest of its articles`() throws {
+    let entries = serialNews(stories: 1, episodes: 6, seed: 5).map(\.entry)
+    var board = StoryBoard()
+    let settled = settle(entries.reversed(), onto: &board)
+    let earliest = try #require(entries.min(by: StoryEntry.inCanonicalOrder))
+    #expect(settled.placements.values.allSatisfy { $0.story == StoryID(founder: earliest.id) })
+}
+
+@Test func `of two copies that arrive in the wrong order the earlier is the original`() {
+    let first = SampleNews(8, day: 0, "厂房 火灾", "消防 赶到 现场 火势 已 控制 原因 调查 中 工人 撤离 附近 道路 封闭")
+    var second = first
+    (second.id, second.day) = (4, 1)
+    var board = StoryBoard()
+    let settled = settle([second.entry, first.entry], onto: &board)
+    #expect(settled.placements[ArticleID(rawValue: 4)]?.repostOf == ArticleID(rawValue: 8))
+    #expect(settled.placements[ArticleID(rawValue: 8)]?.repostOf == nil)
+}
+
+@Test func `what was settled before stays and is joined by what comes`() throws {
+    let entries = serialNews(stories: 4, episodes: 10, seed: 9).map(\.entry).sorted(by: StoryEntry.inCanonicalOrder)
+    var board = StoryBoard()
+    let before = settle(Array(entries[..<20]), onto: &board)
+    var restored = StoryBoard()
+    for entry in entries[..<20] { restored.restore(entry, at: try #require(before.placements[entry.id])) }
+    let after = settle(Array(entries[20...]), onto: &restored)
+    #expect(Set(after.placements.values.map(\.story)) == Set(before.placements.values.map(\.story)))
+    #expect(after.placements.count == 20)
+}
+
+@Test func `an article that cannot be loaded is passed over, an error is passed on`() {
+    struct Lost: Error {}
+    var board = StoryBoard()
+    let keys = [CanonicalKey(time: 1, id: ArticleID(rawValue: 1))]
+    #expect(settle(keys, onto: &board) { _ in nil } == Settlement())
+    #expect(throws: Lost.self) { try settle(keys, onto: &board) { _ throws(Lost) in throw Lost() } }
+}

@@ -1,0 +1,45 @@
+import Model
+
+extension StoryBoard {
+    /// How many storylines are compared in full with an article.
+    private static let candidates = 6
+
+    /// Where an article belongs; the board stays as it is.
+    func decide(_ entry: StoryEntry, _ member: Member) -> Placement {
+        if let revised = entry.revises.flatMap({ copies[$0] }) {
+            return revision(member, of: revised)
+        }
+        if let copy = copies.copy(of: entry) {
+            return placement(as: copy)
+        }
+        return join(member)
+    }
+
+    private func revision(_ member: Member, of revised: PlacedArticle) -> Placement {
+        let novelty = shelf[revised.story].map { Stories.novelty(of: member, in: $0) } ?? 1
+        let reasons = [Reason(StoryTerm.revision.rawValue, 1)]
+        return Placement(story: revised.story, repostOf: nil, novelty: novelty, reasons: reasons)
+    }
+
+    private func placement(as copy: CopyIndex.Copy) -> Placement {
+        let term = copy.isExact ? StoryTerm.exactCopy : .copy
+        let reasons = [Reason(term.rawValue, copy.containment)]
+        let novelty = copy.isExact ? 0 : 0.1 * (1 - copy.containment)
+        return Placement(story: copy.of.story, repostOf: copy.of.original, novelty: novelty, reasons: reasons)
+    }
+
+    private func join(_ member: Member) -> Placement {
+        var best: (storyline: Storyline, score: StoryScore)?
+        for storyline in shelf.nearest(to: member.main, count: StoryBoard.candidates) {
+            let score = StoryScore(of: member, in: storyline)
+            if score.probability > best?.score.probability ?? -1 { best = (storyline, score) }
+        }
+        guard let best, best.score.probability >= StoryScore.joins else {
+            let reasons = [Reason(StoryTerm.founder.rawValue, 1)] + (best?.score.reasons ?? [])
+            return Placement(story: StoryID(founder: member.article), repostOf: nil, novelty: 1, reasons: reasons)
+        }
+        let reasons = [Reason(StoryTerm.joined.rawValue, 1)] + best.score.reasons
+        let novelty = Stories.novelty(of: member, in: best.storyline)
+        return Placement(story: best.storyline.id, repostOf: nil, novelty: novelty, reasons: reasons)
+    }
+}

@@ -1,0 +1,64 @@
+import Glibc
+import Model
+
+/// In how many storylines each term has been met: what stands in many tells them apart little.
+///
+/// So the weights follow the reader's own library, with no table of frequencies. A count-min sketch of two rows with
+/// conservative update (Cormode, Muthukrishnan 2005; Estan, Varghese 2002): never too low, 2 MiB whatever comes.
+struct TermSpread: Sendable {
+    /// Terms of different vectors do not meet in the sketch.
+    enum Aspect: UInt32 {
+        case main = 0
+        case names = 0x1234_5678
+        case title = 0x3456_789A
+        case phrases = 0x5678_9ABC
+    }
+
+    private var first: [UInt32] = []
+    private var second: [UInt32] = []
+    private var storylines = 0
+
+    private static let width = 1 << 18
+    /// The share of storylines up to which a term has its full weight.
+    private static let rare = 0.002
+    /// Storylines that are taken as met before the first, so that a small library's words all count.
+    private static let before = 200.0
+
+    mutating func countStoryline() { storylines += 1 }
+
+    /// Counts the terms of an article that are new to its storyline.
+    mutating func count(_ vector: TermVector, _ aspect: Aspect, newTo centroid: Centroid) {
+        if first.isEmpty {
+            first = [UInt32](repeating: 0, count: TermSpread.width)
+            second = first
+        }
+        for term in vector.terms where !centroid.contains(term) {
+            let (a, b) = cells(of: term ^ aspect.rawValue)
+            let count = min(first[a], second[b]) + 1
+            first[a] = max(first[a], count)
+            second[b] = max(second[b], count)
+        }
+    }
+
+    /// The vector with the terms of many storylines made lighter, of length 1.
+    func weigh(_ vector: TermVector, _ aspect: Aspect) -> TermVector {
+        guard !first.isEmpty else { return vector }
+        return TermVector(
+            zip(vector.terms, vector.weights).lazy.map { (term: $0, weight: $1 * weight(of: $0 ^ aspect.rawValue)) }
+        ).unit(keeping: .max)
+    }
+
+    /// 1 for a rare term, falling with the square of the logarithm of its share of the storylines, as the product of
+    /// two inverse document frequencies does.
+    private func weight(of term: UInt32) -> Float {
+        let (a, b) = cells(of: term)
+        let share = Double(min(first[a], second[b])) / (Double(storylines) + TermSpread.before)
+        guard share > TermSpread.rare else { return 1 }
+        let rarity = log(share) / log(TermSpread.rare)
+        return Float(max(0.01, rarity * rarity))
+    }
+
+    private func cells(of term: UInt32) -> (Int, Int) {
+        (Int((term &* 0x9E37_79B1) >> 14), Int(((term ^ 0x5BD1_E995) &* 0x85EB_CA6B) >> 14))
+    }
+}
