@@ -7,7 +7,7 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target]
         .target(name: name, dependencies: dependencies, exclude: excludes[name] ?? []),
         .testTarget(
             name: "\(name)Tests",
-            dependencies: [.target(name: name), "Model", "TestSupport"],
+            dependencies: [.target(name: name), "TestSupport"] + (name == "Model" ? [] : ["Model"]),
             exclude: testExcludes[name] ?? []),
     ]
 }
@@ -18,7 +18,7 @@ func system(_ name: String, pkgConfig: String, apt: String) -> Target {
 }
 
 /// Data that is installed to `share/gazette` and read at run time, not compiled in.
-let excludes: [String: [String]] = ["Digests": ["Data"], "Language": ["Data"]]
+let excludes = ["Digests": ["Data"], "Language": ["Data"]]
 let testExcludes: [String: [String]] = ["DigestsTests": ["Fixtures"]]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -62,7 +62,7 @@ let package = Package(
         stage("Settings", [toml]),
         stage(
             "Pipeline",
-            ["Model", "Parsing", "Language", "Stories", "Digests", "Index", "Spool", log, lifecycle]),
+            ["Model", "Parsing", "Language", "Stories", "Digests", "Index", "Spool", "Settings", log, lifecycle]),
         [
             .executableTarget(
                 name: "gazetted",

@@ -20,6 +20,8 @@ package enum EventKind: String, CaseIterable, Sendable {
     case revision = "f7a1d64e625547c688aa74744085bb68"
     case repost = "ca975e1aadf9759ec76ae6d0f5728767"
     case fileRejected = "990dcb55a4c7b6c0e711bc0dc53f1e4c"
+    /// One item of a file could not be read; the others were.
+    case itemUnreadable = "0d2b5c7a9f3e4b61a8c4e1d7f60b92a5"
     /// The reader process died on a file.
     case readerDied = "937fb892837ffa9789b8b12dc8e69429"
 

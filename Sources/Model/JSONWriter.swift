@@ -13,7 +13,9 @@ package struct JSONWriter: Sendable {
     package mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", body) }
     package mutating func array(_ body: (inout JSONWriter) -> Void) { nest("[", "]", body) }
 
-    package mutating func array<Element>(of elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void) {
+    package mutating func array<Element>(
+        of elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
+    ) {
         array { json in for element in elements { body(&json, element) } }
     }
 

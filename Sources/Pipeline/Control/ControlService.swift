@@ -1,0 +1,108 @@
+import Dispatch
+import FoundationEssentials
+import Glibc
+import Model
+import ServiceLifecycle
+
+/// Answers `gazette` through the control socket.
+package struct ControlService: Service, CustomStringConvertible {
+    package var description: String { "control" }
+
+    let path: String
+    let librarian: Librarian
+    let nudges: NudgeBox
+
+    package init(path: String, librarian: Librarian, nudges: NudgeBox) {
+        (self.path, self.librarian, self.nudges) = (path, librarian, nudges)
+    }
+
+    package func run() async throws {
+        let socket = try UnixSocket.listening(at: path)
+        socket.setNonBlocking()
+        let (wakeUps, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        let source = DispatchSource.makeReadSource(fileDescriptor: socket.descriptor, queue: .global())
+        source.setEventHandler { continuation.yield() }
+        source.activate()
+        defer {
+            source.cancel()
+            unlink(path)
+        }
+        for await _ in wakeUps.cancelOnGracefulShutdown() {
+            while let connection = socket.accept() { await answer(connection) }
+        }
+    }
+
+    /// One after the other: each answer is short, but for an edition's, which the writer does one at a time anyway.
+    private func answer(_ connection: consuming UnixSocket) async {
+        guard let line = connection.readLine(seconds: 1) else { return }
+        var reply: ControlReply
+        do {
+            reply = try await respond(to: try ControlRequest(line: line))
+        } catch {
+            reply = ControlReply()
+            reply.error = "\(error)"
+        }
+        connection.write(line: reply.line)
+    }
+
+    private func respond(to request: ControlRequest) async throws -> ControlReply {
+        switch request {
+        case .status: break
+        case .look: nudges.lookAgain()
+        case .edition(let name):
+            var reply = ControlReply()
+            reply.edition = try await librarian.closeEdition(named: name).name
+            return reply
+        }
+        return ControlReply(librarian.counters.snapshot)
+    }
+}
+
+extension ControlRequest {
+    init(line: String) throws {
+        struct Line: Decodable {
+            var `do`: String
+            var name: String?
+        }
+        let decoded = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
+        switch (decoded.do, decoded.name) {
+        case ("status", _): self = .status
+        case ("look", _): self = .look
+        case ("edition", let name?): self = .edition(name)
+        default: throw UnknownRequest(line: line)
+        }
+    }
+}
+
+struct UnknownRequest: Error, CustomStringConvertible {
+    let line: String
+    var description: String { "This gazetted does not know the request \(line)." }
+}
+
+extension ControlReply {
+    init(_ snapshot: Counters.Snapshot) {
+        (status, read, rejected) = (snapshot.line, snapshot.read, snapshot.rejected)
+        (waiting, trouble, polling) = (snapshot.waiting, snapshot.trouble, snapshot.polling)
+        (badSettings, lastEdition) = (snapshot.badSettings, snapshot.lastEdition)
+        (pid, version) = (Int(getpid()), programVersion)
+    }
+
+    var line: String {
+        var json = JSONWriter()
+        json.object { json in
+            if let error { json.field("error", error) }
+            if let edition { json.field("edition", edition) }
+            if let status { json.field("status", status) }
+            if let read { json.field("read", read) }
+            if let rejected { json.field("rejected", rejected) }
+            if let waiting { json.field("waiting", waiting) }
+            if let trouble { json.field("trouble", trouble) }
+            if let polling { json.field("polling", polling) }
+            if let badSettings { json.field("badSettings", badSettings) }
+            if let lastEdition { json.field("lastEdition", lastEdition) }
+            if let pid { json.field("pid", pid) }
+            if let version { json.field("version", version) }
+        }
+        return json.text
+    }
+}

@@ -1,0 +1,25 @@
+import Model
+package import Settings
+
+/// An edition that the reader wants: when, in which language, how long, in which formats.
+package struct EditionPlan: Sendable {
+    package let schedule: IssueSchedule
+    let labels: EditionLabels
+    let minutes: Int
+    let formats: Set<String>
+
+    package init(_ settings: EditionSchedule) throws {
+        schedule = IssueSchedule(
+            name: settings.name, minuteOfDay: settings.at.hour * 60 + settings.at.minute,
+            zone: try Stages.zone(settings.timezone))
+        labels = EditionLabels(settings.labels)
+        minutes = settings.minutes
+        formats = Set(settings.formats.map(\.rawValue))
+    }
+
+    func request(for issue: Issue) -> EditionRequest {
+        EditionRequest(
+            name: issue.name, kind: schedule.name, period: issue.start..<issue.end, zone: schedule.zone,
+            labels: labels, minutes: minutes)
+    }
+}

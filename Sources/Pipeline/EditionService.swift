@@ -1,0 +1,61 @@
+import Index
+import Logging
+import Model
+import ServiceLifecycle
+
+/// Closes each edition when its time comes, and the newest missed one after a start.
+package struct EditionService: Service, CustomStringConvertible {
+    package var description: String { "editions" }
+
+    let librarian: Librarian
+    let now: @Sendable () -> Int64
+
+    package init(librarian: Librarian, now: @escaping @Sendable () -> Int64 = Clock.now) {
+        (self.librarian, self.now) = (librarian, now)
+    }
+
+    package func run() async throws {
+        try await cancelWhenGracefulShutdown {
+            var patience = Patience()
+            while !Task.isCancelled {
+                do {
+                    for plan in librarian.schedules { try await closeWhatIsDue(plan) }
+                    _ = patience.recovered()
+                    try await rest(nil)
+                } catch {
+                    guard let trouble = Surroundings(error) else { throw error }
+                    librarian.log(
+                        .editionFailed, .error, "No edition yet: \(trouble.reason)",
+                        [EventField.errorKind: .string(trouble.kind), EventField.reason: .string(trouble.reason)])
+                    try await rest(patience.pause())
+                }
+            }
+        }
+    }
+
+    private func closeWhatIsDue(_ plan: EditionPlan) async throws {
+        let last = try librarian.lastIssue(of: plan.schedule)
+        guard let issue = plan.schedule.due(at: now(), lastClosed: last, since: try librarian.index.firstReceipt())
+        else { return }
+        _ = try await librarian.close(issue, of: plan)
+    }
+
+    /// Sleeps until the next edition is due, at most a minute: so a clock that was set, or a night's sleep of the
+    /// machine, is noticed. Ends quietly when the service stops.
+    private func rest(_ pause: Duration?) async throws {
+        let next = librarian.schedules.map { $0.schedule.next(after: now()) }.min() ?? .max
+        let due = Duration.seconds(max(1, min(60, next - now())))
+        do {
+            try await Task.sleep(for: pause ?? due)
+        } catch is CancellationError {
+            return
+        }
+    }
+}
+
+extension Librarian {
+    /// The newest issue of a schedule that was closed.
+    nonisolated func lastIssue(of schedule: IssueSchedule) throws -> Issue? {
+        try index.lastEdition(of: schedule.name).flatMap { schedule.issue(named: $0.name) }
+    }
+}

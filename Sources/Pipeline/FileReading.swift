@@ -1,0 +1,52 @@
+import Index
+import Model
+import Parsing
+import Spool
+
+/// A claimed file after the pure stages; its bytes are let go.
+struct FileReading: Sendable {
+    enum Content: Sendable {
+        /// It was read and committed before; only the filing is left.
+        case known(FileRecord)
+        case articles([PreparedArticle])
+        /// Too many items to hold at once: to be read range by range.
+        case many(SourceDocument)
+        case unreadable(ParsingError)
+    }
+
+    var file: ClaimedFile
+    var incoming: IncomingFile
+    var content: Content
+    var began: ContinuousClock.Instant
+}
+
+extension Stages {
+    /// Reads one claimed file. `record` is the ledger's line of its content, if it has one.
+    func read(_ file: ClaimedFile, as incoming: IncomingFile, record: FileRecord?) -> FileReading {
+        let began = ContinuousClock.now
+        var bare = file
+        bare.bytes = []
+        func reading(_ content: FileReading.Content) -> FileReading {
+            FileReading(file: bare, incoming: incoming, content: content, began: began)
+        }
+        if let record, record.isCommitted { return reading(.known(record)) }
+        do throws(ParsingError) {
+            let document = try reader.open(
+                file.bytes, path: incoming.path, fileHash: file.hash, itemHash: ContentHasher.hash)
+            guard document.count == 1 else { return reading(.many(document)) }
+            let article = try document.article(at: 0)
+            return reading(.articles([PreparedArticle(article, from: incoming, through: self)]))
+        } catch {
+            return reading(.unreadable(error))
+        }
+    }
+}
+
+extension FileRecord {
+    var isCommitted: Bool {
+        switch step {
+        case .read, .filed: true
+        case .rejected: false
+        }
+    }
+}

@@ -1,0 +1,167 @@
+import Index
+import Model
+import Parsing
+import ServiceLifecycle
+import Spool
+
+/// Takes settled files through the stages: claimed and read on several cores, committed by one writer, the next
+/// lot read while one is committed.
+struct Intake: Sendable {
+    let librarian: Librarian
+    let workers: Int
+    let source: FileSource
+
+    init(librarian: Librarian, workers: Int, source: FileSource? = nil) {
+        (self.librarian, self.workers) = (librarian, workers)
+        self.source = source ?? FileSource(inbox: librarian.folders.inbox, isArchive: false)
+    }
+
+    /// Files, or items of one file, that are in hand at once.
+    static let lot = 64
+    /// Bytes of files that are in hand at once, but for a single larger one.
+    static let lotBytes: Int64 = 8 << 20
+
+    /// Ends early, after what is in hand, when the service is to stop.
+    func take(_ items: [InboxItem]) async throws {
+        var waiting: [FileReading] = []
+        for lot in Intake.lots(of: items) where !Task.isShuttingDownGracefully {
+            let committed = waiting
+            async let next = read(lot)
+            try await commit(committed)
+            waiting = try await next
+        }
+        try await commit(waiting)
+    }
+
+    private func commit(_ readings: [FileReading]) async throws {
+        try await librarian.commit(readings)
+        for reading in readings {
+            guard case .many(let document) = reading.content else { continue }
+            try await take(document, of: reading)
+        }
+    }
+
+    private func read(_ items: [InboxItem]) async throws -> [FileReading] {
+        let (received, former) = await (librarian.receipt(), librarian.formerReceipts)
+        let results = try await concurrentMap(items, width: workers) { item in
+            try librarian.ledger.working { _ in try read(item, received: received, former: former) }
+        }
+        var readings: [FileReading] = []
+        for result in results {
+            switch result {
+            case .read(let reading): readings.append(reading)
+            case .unreadable(let file): try await librarian.reject(file, received: received)
+            case .later: break
+            }
+        }
+        return readings
+    }
+
+    private enum Sight: Sendable {
+        case read(FileReading)
+        case unreadable(UnreadableFile)
+        /// It changed or is gone; a later scan finds it.
+        case later
+    }
+
+    private func read(_ item: InboxItem, received: Int64, former: [FileID: Int64]) throws -> Sight {
+        switch try Inbox(source.inbox).claim(item) {
+        case .claimed(let file):
+            librarian.reportSight(of: file)
+            let record = try librarian.index.record(of: file.hash)
+            let (path, collection) = source.origin(of: file)
+            let incoming = IncomingFile(
+                hash: file.hash, path: path, collection: collection,
+                received: record?.file.received ?? former[file.hash.fileID] ?? received)
+            return .read(librarian.stages.read(file, as: incoming, record: record))
+        case .unreadable(let file): return .unreadable(file)
+        case .changed, .gone: return .later
+        }
+    }
+
+    /// Reads a file of many items range by range; what is committed when it is interrupted is a duplicate next time.
+    private func take(_ document: SourceDocument, of reading: FileReading) async throws {
+        var failures: [ItemFailure] = []
+        var waiting: [PreparedArticle] = []
+        var done = 0
+        for start in stride(from: 0, to: document.count, by: Intake.lot) {
+            guard !Task.isShuttingDownGracefully else { return }
+            let range = start..<min(start + Intake.lot, document.count)
+            let committed = waiting
+            async let next = read(range, of: document, from: reading.incoming)
+            try await librarian.commit(committed, of: reading, finishing: false, total: 0)
+            let results = try await next
+            waiting = results.compactMap(\.success)
+            failures += results.compactMap(\.failure)
+            done += waiting.count
+        }
+        if done == 0, let failure = failures.first {
+            return try await librarian.reject(reading, because: Rejection(failure.error), kind: failure.error.kind)
+        }
+        await librarian.reportFailures(failures, in: reading.incoming)
+        try await librarian.commit(waiting, of: reading, finishing: true, total: done)
+    }
+
+    private func read(
+        _ range: Range<Int>, of document: SourceDocument, from file: IncomingFile
+    ) async throws -> [Result<PreparedArticle, ItemFailure>] {
+        let width = max(1, (range.count + workers - 1) / workers)
+        let parts = stride(from: range.lowerBound, to: range.upperBound, by: width).map {
+            $0..<min($0 + width, range.upperBound)
+        }
+        return try await concurrentMap(parts, width: workers) { part in
+            librarian.ledger.working { step in
+                librarian.stages.prepare(part, of: document, from: file, step: step)
+            }
+        }.flatMap(\.self)
+    }
+
+    /// At most `lot` files and `lotBytes` bytes each, at least one file.
+    static func lots(of items: [InboxItem]) -> [[InboxItem]] {
+        var lots: [[InboxItem]] = []
+        var bytes: Int64 = 0
+        for item in items {
+            if let last = lots.last, last.count < lot, bytes + item.identity.size <= lotBytes {
+                lots[lots.count - 1].append(item)
+                bytes += item.identity.size
+            } else {
+                lots.append([item])
+                bytes = item.identity.size
+            }
+        }
+        return lots
+    }
+}
+
+extension Result {
+    fileprivate var failure: Failure? {
+        if case .failure(let failure) = self { failure } else { nil }
+    }
+
+    fileprivate var success: Success? {
+        if case .success(let success) = self { success } else { nil }
+    }
+}
+
+extension Intake {
+    /// Takes everything that stands in the folder now, settled or not; or only the file of that path in it.
+    func takeAll(only: String? = nil, _ progress: (_ files: Int) async -> Void = { _ in }) async throws {
+        var settings = source.inbox
+        settings.settle = .zero
+        var inbox = Inbox(settings)
+        var files = 0
+        var isComplete = false
+        while !isComplete {
+            let known = await librarian.known
+            let scan = try inbox.scan(.everything, now: .now) { known.contains($0) }
+            let ready = scan.ready.filter { only == nil || $0.path.description == only }
+            for start in stride(from: 0, to: ready.count, by: 4 * Intake.lot) {
+                let part = Array(ready[start..<min(start + 4 * Intake.lot, ready.count)])
+                try await take(part)
+                files += part.count
+                await progress(files)
+            }
+            isComplete = !scan.isPartial
+        }
+    }
+}

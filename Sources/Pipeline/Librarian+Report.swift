@@ -1,0 +1,39 @@
+import Index
+import Logging
+import Model
+
+extension Librarian {
+    /// One `notice` an article: what became of it.
+    func report(_ outcomes: [CommitOutcome], of articles: [PreparedArticle], began: ContinuousClock.Instant) {
+        for (outcome, article) in zip(outcomes, articles) {
+            var fields = fields(of: article.incoming.file)
+            fields[EventField.articleTitle] = .string(article.incoming.analysed.article.title)
+            fields[EventField.durationUsec] = .of((ContinuousClock.now - began).microseconds)
+            switch outcome {
+            case .stored(let id, let placement, let revises):
+                fields[EventField.articleID] = .of(id)
+                report(article.incoming, placement, revises, fields)
+            case .duplicate(let id):
+                fields[EventField.articleID] = .of(id)
+                log(.duplicate, .notice, "\(article.incoming.file.path) is known already, as \(id)", fields)
+            }
+        }
+    }
+
+    private func report(
+        _ incoming: IncomingArticle, _ placement: Placement?, _ revises: ArticleID?,
+        _ known: [String: Logger.MetadataValue]
+    ) {
+        var fields = known
+        let title = incoming.analysed.article.title
+        if let placement { fields[EventField.storyID] = .of(placement.story) }
+        if let original = revises ?? placement?.repostOf { fields[EventField.originalID] = .of(original) }
+        if let revises {
+            log(.revision, .notice, "\(title) is a new version of \(revises)", fields)
+        } else if let original = placement?.repostOf {
+            log(.repost, .notice, "\(title) repeats \(original)", fields)
+        } else {
+            log(.articleStored, .notice, "\(title) is read", fields)
+        }
+    }
+}

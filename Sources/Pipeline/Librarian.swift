@@ -1,0 +1,205 @@
+package import Index
+import Logging
+import Model
+import Parsing
+package import Settings
+import Spool
+import Stories
+
+/// The single writer: database, storylines and folders change through it alone, one thing after the other.
+package actor Librarian {
+    package nonisolated let index: ArticleIndex
+    nonisolated let stages: Stages
+    nonisolated let folders: LibraryFolders
+    nonisolated let schedules: [EditionPlan]
+    let log: EventLog
+    let ledger: ProgressLedger
+    package nonisolated let counters: Counters
+    var board = StoryBoard()
+    /// Files of a keep-inbox that need not be read again.
+    var known = KnownFiles()
+    /// No article is received before the end of the last edition, even if the clock goes back.
+    var receiptFloor: Int64 = .min
+    /// When files of a lost database were received; see `Rebuild`.
+    var formerReceipts: [FileID: Int64] = [:]
+    /// What a replay has read; `nil` in a service, which places each article as it comes.
+    var replayed: [ReadArticle]?
+
+    /// Takes an open database; `restore()` has to follow before the first article.
+    package init(
+        index: ArticleIndex, stages: Stages, settings: Settings, log: EventLog,
+        ledger: ProgressLedger = ProgressLedger(), counters: Counters = Counters()
+    ) throws {
+        (self.index, self.stages, self.log) = (index, stages, log)
+        (self.ledger, self.counters) = (ledger, counters)
+        folders = LibraryFolders(settings)
+        schedules = try settings.configuration.editions.map(EditionPlan.init)
+    }
+
+    /// Loads what is kept in memory from the database: storylines, known files, the last edition's end.
+    package func restore() throws {
+        board = StoryBoard()
+        try index.placedEntries(newest: Limits().articles) { entry, placement in
+            board.restore(entry, at: placement)
+        }
+        try index.forEachKeptFile { known.insert(KnownFileKey(path: $0.path, identity: $0.identity)) }
+        receiptFloor = try schedules.compactMap { try index.lastEdition(of: $0.schedule.name)?.period.upperBound }.max() ?? .min
+    }
+
+    func isKnown(_ key: KnownFileKey) -> Bool { known.contains(key) }
+
+    /// Commits what was read, publishes the readable copies, then files the originals; in this order, so that a kill
+    /// at any point is made good by reading the inbox again.
+    func commit(_ readings: [FileReading]) throws {
+        guard !readings.isEmpty else { return }
+        try ledger.working { step in
+            let fresh = try store(readings)
+            step()
+            _ = try folders.outbox.publish(fresh.map(\.copy), durability: .kill)
+            step()
+            try file(readings)
+        }
+    }
+
+    /// Commits a range of a large file's articles; the last one with `finishing`.
+    func commit(_ articles: [PreparedArticle], of reading: FileReading, finishing: Bool, total: Int) throws {
+        try ledger.working { step in
+            let finished = finishing ? [record(reading.incoming, .read(articles: total))] : []
+            let outcomes = try insert(articles, finishing: finished)
+            step()
+            _ = try folders.outbox.publish(articles.map(\.copy), durability: .kill)
+            report(outcomes, of: articles, began: reading.began)
+            step()
+            if finishing { try fileOriginal(of: reading, articles: total) }
+        }
+    }
+
+    private func store(_ readings: [FileReading]) throws -> [PreparedArticle] {
+        let articles = readings.flatMap(\.articles)
+        let finished = readings.filter { !$0.articles.isEmpty }.map { record($0.incoming, .read(articles: $0.articles.count)) }
+        guard !articles.isEmpty else { return [] }
+        let outcomes = try insert(articles, finishing: finished)
+        let begins = readings.flatMap { reading in reading.articles.map { _ in reading.began } }
+        for (position, outcome) in outcomes.enumerated() {
+            report([outcome], of: [articles[position]], began: begins[position])
+        }
+        return articles
+    }
+
+    /// One transaction. What the board has placed when it fails is forgotten again.
+    private func insert(_ articles: [PreparedArticle], finishing files: [FileRecord]) throws -> [CommitOutcome] {
+        let incoming = articles.map { article in
+            var incoming = article.incoming
+            incoming.file.received = max(incoming.file.received, receiptFloor)
+            return incoming
+        }
+        do {
+            let outcomes = try index.commit(incoming, finishing: files) { replayed == nil ? board.place($0) : nil }
+            note(outcomes, of: incoming)
+            return outcomes
+        } catch {
+            try restore()
+            throw error
+        }
+    }
+
+    private func note(_ outcomes: [CommitOutcome], of articles: [IncomingArticle]) {
+        guard replayed != nil else { return }
+        for (outcome, incoming) in zip(outcomes, articles) {
+            replayed?.append(
+                ReadArticle(
+                    key: incoming.analysed.article.key, id: incoming.analysed.article.id, time: incoming.entry.time,
+                    isDuplicate: outcome.isDuplicate))
+        }
+    }
+
+    private func file(_ readings: [FileReading]) throws {
+        for reading in readings {
+            switch reading.content {
+            case .known(let record):
+                log(
+                    .duplicate, .info, "\(reading.file.path) is known already", fields(of: reading.incoming))
+                try fileOriginal(of: reading, articles: record.articleCount)
+            case .articles(let articles): try fileOriginal(of: reading, articles: articles.count)
+            case .unreadable(let error): try reject(reading, because: Rejection(error), kind: error.kind)
+            case .many: break
+            }
+        }
+    }
+
+    private func fileOriginal(of reading: FileReading, articles: Int) throws {
+        let settlement = try folders.archive.take(reading.file, arrived: reading.incoming.received)
+        counters.count(.read)
+        switch settlement {
+        case .moved(let path):
+            try index.record([record(reading.incoming, .filed(articles: articles, at: path.description))])
+        case .kept(let key):
+            try remember(key, reading.incoming, .filed(articles: articles, at: reading.incoming.path))
+        case .changed, .gone: break
+        }
+    }
+
+    func reject(_ reading: FileReading, because reason: Rejection, kind: String) throws {
+        let settlement = try folders.rejected.take(reading.file, because: reason)
+        try noteRejection(settlement, reading.incoming, reason, kind: kind)
+    }
+
+    func reject(_ file: UnreadableFile, received: Int64) throws {
+        let reason = Rejection(file.problem)
+        let settlement = try folders.rejected.take(file, because: reason)
+        let incoming = IncomingFile(
+            hash: file.standIn, path: file.path, collection: file.item.path.folder.description, received: received)
+        try noteRejection(settlement, incoming, reason, kind: "unreadable")
+    }
+
+    private func noteRejection(
+        _ settlement: Spool.Settlement, _ incoming: IncomingFile, _ reason: Rejection, kind: String
+    ) throws {
+        let step = FileStep.rejected(reason: reason.ledgerText)
+        switch settlement {
+        case .moved: try index.record([record(incoming, step)])
+        case .kept(let key): try remember(key, incoming, step)
+        case .changed, .gone: return
+        }
+        counters.count(.rejected)
+        var fields = fields(of: incoming)
+        fields[EventField.errorKind] = .string(kind)
+        fields[EventField.reason] = .string(reason.english)
+        log(.fileRejected, .warning, "\(incoming.path): \(reason.english) \(reason.adviceInEnglish)", fields)
+    }
+
+    private func remember(_ key: KnownFileKey, _ incoming: IncomingFile, _ step: FileStep) throws {
+        try index.record([record(incoming, step)])
+        try index.remember([KeptFile(path: key.path, identity: key.identity, content: incoming.hash)])
+        known.insert(key)
+    }
+
+    private func record(_ file: IncomingFile, _ step: FileStep) -> FileRecord {
+        FileRecord(file, step, program: programVersion)
+    }
+
+    func fields(of file: IncomingFile) -> [String: Logger.MetadataValue] {
+        [EventField.fileID: .of(file.hash.fileID), EventField.articleFile: .string(file.path)]
+    }
+}
+
+extension FileReading {
+    var articles: [PreparedArticle] {
+        if case .articles(let articles) = content { articles } else { [] }
+    }
+}
+
+extension FileRecord {
+    var articleCount: Int {
+        switch step {
+        case .read(let articles), .filed(let articles, _): articles
+        case .rejected: 0
+        }
+    }
+}
+
+extension CommitOutcome {
+    var isDuplicate: Bool {
+        if case .duplicate = self { true } else { false }
+    }
+}

@@ -1,0 +1,109 @@
+import Glibc
+import Index
+import Language
+import Logging
+import Model
+package import Settings
+import Spool
+
+/// Makes the folders that are not there, for the owner and their group.
+package func makeFolders(_ folders: Folders) throws {
+    for folder in [
+        folders.inbox, folders.outbox, folders.rejected, folders.archive, folders.state, folders.runtime,
+    ] {
+        try makeFolder(folder)
+    }
+}
+
+private func makeFolder(_ path: String) throws {
+    guard access(path, F_OK) != 0 else { return }
+    let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    if !parent.isEmpty { try makeFolder(parent) }
+    guard mkdir(path, 0o770) == 0 || errno == EEXIST else { throw SurroundingsError(errno, "mkdir", path) }
+}
+
+/// The librarian of a library, its database proved sound, restored, or made anew from what is kept.
+package func openLibrary(
+    _ settings: Settings, log: EventLog, signals: ServiceSignals = ServiceSignals()
+) async throws -> Librarian {
+    let stages = try Stages(settings)
+    signals.extendStart(.seconds(120))
+    let (index, needsRebuild) = try openIndex(at: settings.folders.database, analyser: stages.analyser, log: log)
+    let librarian = try Librarian(index: index, stages: stages, settings: settings, log: log)
+    try await librarian.restore()
+    try librarian.prepareFolders()
+    if needsRebuild { try await rebuild(librarian, settings, log: log, signals: signals) }
+    try await librarian.retryAfterUpgrade()
+    return librarian
+}
+
+private func rebuild(
+    _ librarian: Librarian, _ settings: Settings, log: EventLog, signals: ServiceSignals
+) async throws {
+    let editions = try await Rebuild(librarian: librarian, workers: settings.workers, signals: signals).run()
+    let articles = try librarian.index.statistics().articles
+    guard articles > 0 else { return }
+    log(
+        .databaseRebuilt, .notice, "The database is made anew: \(articles) articles, \(editions) editions",
+        [EventField.count: .of(articles)])
+}
+
+/// Opens the database, proved sound. A damaged one is moved aside, never deleted; the new one is empty then and has to be
+/// rebuilt, as one has to that was lost.
+func openIndex(
+    at path: String, analyser: Analyser, log: EventLog
+) throws -> (index: ArticleIndex, needsRebuild: Bool) {
+    let isNew = access(path, F_OK) != 0
+    do {
+        let index = try ArticleIndex(path: path, analyser: analyser)
+        try index.check()
+        return (index, isNew)
+    } catch IndexError.corrupt(let message) {
+        let aside = try moveAside(path)
+        log(
+            .databaseCorrupt, .error, "The database was damaged (\(message)); it is kept as \(aside)",
+            [EventField.path: .string(aside), EventField.reason: .string(message)])
+        return (try ArticleIndex(path: path, analyser: analyser), true)
+    }
+}
+
+/// Renames the database and its companions to the first free `NAME.damaged-N`.
+private func moveAside(_ path: String) throws -> String {
+    var number = 1
+    while access("\(path).damaged-\(number)", F_OK) == 0 { number += 1 }
+    let aside = "\(path).damaged-\(number)"
+    for companion in ["", "-wal", "-shm"] where access(path + companion, F_OK) == 0 {
+        guard rename(path + companion, aside + companion) == 0 else {
+            throw SurroundingsError(errno, "rename", path + companion)
+        }
+    }
+    return aside
+}
+
+extension Settings {
+    /// Files that are read at once.
+    package var workers: Int {
+        let configured = configuration.library.workers
+        return configured > 0 ? configured : max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    }
+}
+
+extension Librarian {
+    /// Proves that outbox and state can be written, and removes what a kill left half done.
+    nonisolated func prepareFolders() throws {
+        try folders.outbox.prepare()
+        try folders.state.prepare()
+        try folders.archive.prepare()
+        try folders.rejected.prepare()
+    }
+
+    /// Puts what an older program rejected back into the inbox, once.
+    func retryAfterUpgrade() throws {
+        let outdated = try index.rejectedRecords().filter { $0.program != programVersion }
+        for record in outdated {
+            guard let path = RelativePath(record.file.path) else { continue }
+            _ = try folders.rejected.putBack(path)
+        }
+        try index.record(outdated.map { FileRecord($0.file, $0.step, program: programVersion) })
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Pipeline
+import Settings
+
+/// The service: watches the inbox, keeps the library, writes the editions.
+@main
+struct Gazetted: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gazetted",
+        abstract: "Watch a folder for articles and write digests of them.",
+        discussion: """
+            Started by systemd, or by hand on a folder of one's own:
+
+              gazetted --library ~/News       inbox, outbox, archive and state below ~/News
+              gazetted --check                say what is wrong with the configuration, and start nothing
+            """,
+        version: programVersion)
+
+    @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
+    var config: String?
+
+    @Option(help: ArgumentHelp("Keep everything below this folder.", valueName: "folder"))
+    var library: String?
+
+    @Flag(help: "Check the configuration, print what is wrong with it, and exit.")
+    var check = false
+
+    func run() async throws {
+        let settings = try loadSettings(file: config, library: library)
+        guard !check else {
+            print("\(settings.file ?? "The standard configuration") is good.")
+            return
+        }
+        try await serve(settings, reloading: { try loadSettings(file: config, library: library) })
+    }
+}

@@ -1,0 +1,17 @@
+import FoundationEssentials
+import Glibc
+import Settings
+
+/// The settings of this run; what is wrong with them is printed, a line each, and ends the program with status 78
+/// (EX_CONFIG of sysexits.h).
+func loadSettings(file: String?, library: String?) throws(ConfigurationError) -> Settings {
+    try Settings.load(
+        file: file, library: library, environment: ProcessInfo.processInfo.environment, executable: executablePath())
+}
+
+/// Of the running program; empty where `/proc` is not there.
+private func executablePath() -> String {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    return String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}

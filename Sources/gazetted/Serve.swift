@@ -1,0 +1,76 @@
+import FoundationEssentials
+import Glibc
+import Logging
+import Model
+import Pipeline
+import ServiceLifecycle
+import Settings
+import Spool
+import Systemd
+import UnixSignals
+
+/// Runs the service until it is told to stop; settings that are read anew take effect in a new round of all services.
+func serve(_ settings: Settings, reloading load: @escaping @Sendable () throws -> Settings) async throws {
+    let manager = ServiceManager()
+    var next: Settings? = settings
+    while let settings = next {
+        next = try await serveRound(settings, manager: manager, reloading: load)
+    }
+}
+
+/// The wiring, top to bottom. The settings for the next round; `nil` when the service is to stop.
+private func serveRound(
+    _ settings: Settings, manager: ServiceManager, reloading load: @escaping @Sendable () throws -> Settings
+) async throws -> Settings? {
+    let logger = makeLogger(settings)
+    let log = EventLog(logger)
+    log(.started, .info, "gazetted \(programVersion) on \(settings.folders.inbox)")
+    try makeFolders(settings.folders)
+    return try await withSpoolLock(inbox: settings.folders.inbox, state: settings.folders.state) {
+        let signals = ServiceSignals(manager)
+        let librarian = try await openLibrary(settings, log: log, signals: signals)
+        let nudges = NudgeBox()
+        let reload = ReloadService(load: load, counters: librarian.counters, manager: manager, log: log)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    ServiceConfiguration(service: WatchdogService(librarian: librarian, signals: signals)),
+                    ServiceConfiguration(service: EditionService(librarian: librarian)),
+                    ServiceConfiguration(
+                        service: ControlService(
+                            path: settings.folders.controlSocket, librarian: librarian, nudges: nudges)),
+                    ServiceConfiguration(
+                        service: InboxService(librarian: librarian, settings, nudges: nudges, signals: signals)),
+                    ServiceConfiguration(service: StopService(reload: reload, log: log)),
+                    ServiceConfiguration(service: reload, successTerminationBehavior: .gracefullyShutdownGroup),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: quiet(logger)))
+        try await group.run()
+        return reload.accepted
+    }
+}
+
+private typealias ServiceConfiguration = ServiceGroupConfiguration.ServiceConfiguration
+
+private func makeLogger(_ settings: Settings) -> Logger {
+    let destination = LogDestination(environment: ProcessInfo.processInfo.environment)
+    let level = Logger.Level(rawValue: settings.configuration.log.level.rawValue) ?? .info
+    return Logger(label: "gazetted") { _ in destination.handler(identifier: "gazetted", level: level) }
+}
+
+/// The service group's own messages are of use only when something is wrong.
+private func quiet(_ logger: Logger) -> Logger {
+    var quiet = logger
+    quiet.logLevel = .error
+    return quiet
+}
+
+extension ServiceSignals {
+    init(_ manager: ServiceManager) {
+        self.init(
+            ready: { manager.ready(status: $0) }, status: { manager.status($0) },
+            extendStart: { manager.extendTimeout(by: $0) }, watchdog: { manager.watchdog() },
+            watchdogInterval: manager.watchdogInterval)
+    }
+}
