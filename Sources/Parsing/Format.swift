@@ -26,8 +26,10 @@ enum Format {
     }
 
     private static let elements: Set<String> = [
-        "html", "head", "body", "meta", "title", "link", "script", "style", "div", "p", "article", "section", "main", "h1",
-        "h2", "h3", "table", "ul", "ol", "span", "a", "img", "b", "strong", "font", "center", "br", "header", "nav", "figure",
+        "html", "head", "body", "meta", "title", "link", "script", "style", "div", "p", "article", "section", "main",
+        "h1",
+        "h2", "h3", "table", "ul", "ol", "span", "a", "img", "b", "strong", "font", "center", "br", "header", "nav",
+        "figure",
         "blockquote", "pre", "base", "iframe", "form",
     ]
 }
@@ -39,13 +41,18 @@ enum MessageKind {
         if opening.hasPrefix("<") { return feed(opening) }
         let lines = opening.split(separator: "\n", maxSplits: 30).prefix(30).map { $0.lowercased() }
         guard lines.contains(where: { $0.hasPrefix("mime-version:") || $0.hasPrefix("message-id:") }),
-            lines.contains(where: { $0.hasPrefix("content-type:") || $0.hasPrefix("received:") || $0.hasPrefix("from:") })
+            lines.contains(where: {
+                $0.hasPrefix("content-type:") || $0.hasPrefix("received:") || $0.hasPrefix("from:")
+            })
         else { return nil }
         return lines.contains { $0.contains("multipart/related") } ? "an MHTML web archive" : "a mail message"
     }
 
     private static func feed(_ opening: Substring) -> String? {
-        let roots = ["<rss": "an RSS feed", "<feed": "an Atom feed", "<rdf:RDF": "an RSS feed", "<en-export": "an Evernote export"]
+        let roots = [
+            "<rss": "an RSS feed", "<feed": "an Atom feed", "<rdf:RDF": "an RSS feed",
+            "<en-export": "an Evernote export",
+        ]
         for (root, name) in roots.sorted(by: { $0.key < $1.key }) where opening.holds(root) && !opening.holds("<html") {
             return name
         }

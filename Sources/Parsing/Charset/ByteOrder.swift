@@ -11,16 +11,17 @@ enum ByteOrder {
     }
 
     /// UTF-16 is told by its zero bytes, which stand at every other place and are few in Chinese (its line feeds and
-    /// digits), and by what it decodes to.
+    /// digits, and on the other side 一), and by what it decodes to.
     private static func unmarked(_ sample: [UInt8]) -> String? {
         guard sample.contains(0), sample.count >= 4 else { return nil }
         let even = stride(from: 0, to: sample.count, by: 2).count { sample[$0] == 0 }
         let odd = stride(from: 1, to: sample.count, by: 2).count { sample[$0] == 0 }
         let (charset, zeros, strays) = even > odd ? ("UTF-16BE", even, odd) : ("UTF-16LE", odd, even)
-        guard strays * 20 <= zeros else { return nil }
-        if zeros * 10 >= sample.count * 3 { return isText(sample, charset) ? charset : nil }
-        let decoded = Converter.utf8(sample.prefix(sample.count & ~1), from: charset) ?? []
-        return ChineseEvidence.score(utf8: decoded) > 0.2 ? charset : nil
+        if strays * 20 <= zeros, zeros * 10 >= sample.count * 3 { return isText(sample, charset) ? charset : nil }
+        let scores = ["UTF-16LE", "UTF-16BE"].map { name in
+            (name, ChineseEvidence.score(utf8: Converter.utf8(sample.prefix(sample.count & ~1), from: name) ?? []))
+        }
+        return scores.max { $0.1 < $1.1 }.flatMap { $0.1 > 0.2 ? $0.0 : nil }
     }
 
     /// Whether hardly any control character is in it.

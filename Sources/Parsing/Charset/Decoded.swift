@@ -39,7 +39,8 @@ extension Decoded {
         {
             return Decoded(utf8: utf8, charset: declared)
         }
-        if bytes.count < 200, ChineseEvidence.score(utf8: bytes) < 0, let other = Converter.utf8(bytes, from: "GB18030"),
+        if bytes.count < 200, ChineseEvidence.score(utf8: bytes) < 0,
+            let other = Converter.utf8(bytes, from: "GB18030"),
             ChineseEvidence.score(utf8: other) > 0.4
         {
             return Decoded(utf8: other, charset: "GB18030")

@@ -9,7 +9,8 @@ enum BinaryKind {
         if ByteOrder.charset(of: Array(sample)) != nil { return nil }
         let zeros = sample.count { $0 == 0 }
         let controls = sample.count { $0 < 0x20 && !(0x08...0x0D).contains($0) && $0 != 0x1B }
-        return zeros * 200 > sample.count || controls * 20 > sample.count ? "binary data of an unknown kind" : nil
+        return zeros > max(2, sample.count / 200) || controls > max(3, sample.count / 20)
+            ? "binary data of an unknown kind" : nil
     }
 
     private static let signatures: [(signature: [UInt8], offset: Int, name: String)] = [

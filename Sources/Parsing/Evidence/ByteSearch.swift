@@ -5,7 +5,11 @@ extension StringProtocol {
         let found = utf8.withContiguousStorageIfAvailable { bytes in
             holdsBytes(bytes, UnsafeBufferPointer(start: part.utf8Start, count: count))
         }
-        guard let found else { return Array(utf8).withUnsafeBufferPointer { holdsBytes($0, UnsafeBufferPointer(start: part.utf8Start, count: count)) } }
+        guard let found else {
+            return Array(utf8).withUnsafeBufferPointer {
+                holdsBytes($0, UnsafeBufferPointer(start: part.utf8Start, count: count))
+            }
+        }
         return found
     }
 

@@ -77,7 +77,8 @@ struct CreditLine: Equatable {
         var key = ""
         for scalar in piece.unicodeScalars {
             switch scalar {
-            case "0"..."9", "(", ")", "（", "）", "[", "]", "【", "】", ":", "：", ",", "，", "+", " ", "万", ".", "-", "—": break
+            case "0"..."9", "(", ")", "（", "）", "[", "]", "【", "】", ":", "：", ",", "，", "+", " ", "万", ".", "-", "—":
+                break
             case "A"..."Z": key.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value | 0x20)))
             default: key.unicodeScalars.append(scalar)
             }
@@ -87,7 +88,8 @@ struct CreditLine: Equatable {
 
     private static let flags: Set<String> = [
         "原创", "原創", "转载", "首发", "独家", "阅读", "阅读数", "阅读量", "浏览", "浏览量", "评论", "点赞", "收藏", "字号", "分享", "发布于", "发表于",
-        "更新于", "发布", "北京时间", "北京", "上海", "广东", "浙江", "published", "updated", "posted", "on", "at", "original", "minread",
+        "更新于", "发布", "北京时间", "北京", "上海", "广东", "浙江", "published", "updated", "posted", "on", "at", "original",
+        "minread",
         "完", "end", "全文完", "文章", "关注",
     ]
 
@@ -118,7 +120,8 @@ struct CreditLine: Equatable {
     /// `作者：张三`, `文/张三`, `记者 张三`, `By Jane Doe`
     private static func labelled(_ piece: String) -> (CreditLabel, String)? {
         for separators in [":：", "/／", " "] {
-            guard let cut = piece.unicodeScalars.firstIndex(where: { separators.unicodeScalars.contains($0) }), let label = CreditLabel(piece[..<cut])
+            guard let cut = piece.unicodeScalars.firstIndex(where: { separators.unicodeScalars.contains($0) }),
+                let label = CreditLabel(piece[..<cut])
             else { continue }
             let isSpaced = separators == " "
             if isSpaced, !["记者", "本报记者", "by", "source", "来源", "via"].contains(piece[..<cut].lowercased()) { continue }

@@ -16,7 +16,9 @@ extension StringProtocol where SubSequence == Substring {
 
     /// Without one pair of brackets that encloses all of it.
     var unbracketed: Substring {
-        guard let first, let last, ["()", "（）", "[]", "【】", "<>", "《》"].contains("\(first)\(last)") else { return self[...] }
+        guard let first, let last, ["()", "（）", "[]", "【】", "<>", "《》"].contains("\(first)\(last)") else {
+            return self[...]
+        }
         let inner = self.dropFirst().dropLast()
         return inner.contains(first) ? self[...] : inner.trimmed
     }

@@ -56,7 +56,8 @@ struct TimeFinder {
 
     /// 2023-11-21, 2023年11月21日
     private func yearFirst(_ index: Int) -> (CivilTime, Int)? {
-        guard let year = tokens[index].number, let separator = token(index + 1)?.mark, "-/.年".unicodeScalars.contains(separator),
+        guard let year = tokens[index].number, let separator = token(index + 1)?.mark,
+            "-/.年".unicodeScalars.contains(separator),
             let month = token(index + 2), month.digits <= 2, let monthNumber = month.number,
             let second = token(index + 3)?.mark, "-/.月".unicodeScalars.contains(second),
             let day = token(index + 4), day.digits <= 2, let dayNumber = day.number,
@@ -71,7 +72,9 @@ struct TimeFinder {
         var next = index + 1
         if let word = token(next)?.word, ["st", "nd", "rd", "th", "de"].contains(word) { next += 1 }
         if token(next)?.mark == "." { next += 1 }
-        guard let word = token(next)?.word, let month = MonthNames.month(word), let day = tokens[index].number else { return nil }
+        guard let word = token(next)?.word, let month = MonthNames.month(word), let day = tokens[index].number else {
+            return nil
+        }
         next += 1
         while let mark = token(next)?.mark, mark == "." || mark == "," { next += 1 }
         if token(next)?.word == "de" { next += 1 }
@@ -94,7 +97,8 @@ struct TimeFinder {
 
     /// 21.11.2023 and 21/11/2023 with the day first, 11/21/2023 with the month first where the other cannot be.
     private func numeric(_ index: Int) -> (CivilTime, Int)? {
-        guard let mark = token(index + 1)?.mark, mark == "." || mark == "/" || mark == "-", token(index + 3)?.mark == mark,
+        guard let mark = token(index + 1)?.mark, mark == "." || mark == "/" || mark == "-",
+            token(index + 3)?.mark == mark,
             let first = tokens[index].number, let middle = token(index + 2), middle.digits <= 2,
             let second = middle.number, let year = token(index + 4), year.digits == 4, let number = year.number
         else { return nil }

@@ -13,8 +13,9 @@ struct TimeOfDay {
         var isAfternoon = false
         while index < tokens.count, index < start + 10, tokens[index].number == nil {
             guard isBetween(tokens[index]) else { return nil }
-            if "下晚".unicodeScalars.contains(tokens[index].mark ?? " ") { isAfternoon = true }
-            index += 1
+            let mark = tokens[index].mark ?? " "
+            if mark == "下" || mark == "晚" { isAfternoon = true }
+            index += mark == "期" || mark == "周" ? 2 : 1
         }
         guard var time = clock(tokens, at: index) else { return nil }
         if let word = token(tokens, time.end)?.word, word == "am" || word == "pm" {
@@ -31,8 +32,10 @@ struct TimeOfDay {
     private static func isBetween(_ token: TimeToken) -> Bool {
         switch token.kind {
         case .word(let word):
-            return ["t", "at", "um", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday",
-                "thursday", "friday", "saturday", "sunday", "uhr", "à"].contains(word)
+            return [
+                "t", "at", "um", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday",
+                "thursday", "friday", "saturday", "sunday", "uhr", "à",
+            ].contains(word)
         case .mark(let mark): return ",，、-–—|·・()（）[]【】星期周日六上下午晚早凌晨中于".unicodeScalars.contains(mark)
         case .number: return false
         }

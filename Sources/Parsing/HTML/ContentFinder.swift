@@ -76,7 +76,9 @@ struct ContentFinder {
                 isAround[index] = true
                 continue
             }
-            guard !node.isText, node.tag != .body, node.tag != .html, node.tag != .article, node.tag != .main else { continue }
+            guard !node.isText, node.tag != .body, node.tag != .html, node.tag != .article, node.tag != .main else {
+                continue
+            }
             let isNamed = names[index].contains(.around) || [.footer, .aside, .form].contains(node.tag)
             let most = names[index].contains(.never) ? 2 : names[index].contains(.body) ? 0.3 : 0.5
             isAround[index] = isNamed && prose[index] < most * total

@@ -34,7 +34,8 @@ struct HTMLPage {
     /// The text's own evidence before what the page declares.
     private func language(of body: BodyBuilder) -> LanguageTag {
         let found = LanguageEvidence.language(of: body.utf8)
-        guard found == .undetermined, let html = tree.first(.html), let declared = tree.attribute(.lang, of: html) else {
+        guard found == .undetermined, let html = tree.first(.html), let declared = tree.attribute(.lang, of: html)
+        else {
             return found
         }
         let tag = declared.prefix { $0.isLetter }.lowercased()

@@ -19,7 +19,8 @@ enum HTMLTag: String, CaseIterable, Sendable {
     /// Its text stands apart from what is around it.
     var isBlock: Bool {
         switch self {
-        case .a, .span, .time, .img, .code, .b, .strong, .em, .i, .font, .q, .cite, .sup, .sub, .label, .other, .picture,
+        case .a, .span, .time, .img, .code, .b, .strong, .em, .i, .font, .q, .cite, .sup, .sub, .label, .other,
+            .picture,
             .input:
             false
         default: true
@@ -29,7 +30,8 @@ enum HTMLTag: String, CaseIterable, Sendable {
     /// Nothing inside it is part of what a page says.
     var isSilent: Bool {
         switch self {
-        case .head, .script, .style, .template, .iframe, .object, .svg, .canvas, .video, .audio, .select, .textarea, .button,
+        case .head, .script, .style, .template, .iframe, .object, .svg, .canvas, .video, .audio, .select, .textarea,
+            .button,
             .input, .nav, .option, .noscript:
             true
         default: false

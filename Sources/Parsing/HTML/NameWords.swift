@@ -45,21 +45,29 @@ struct NameWords: OptionSet {
     }
 
     private static let bodyWords: Set<String> = [
-        "article", "articles", "content", "body", "post", "entry", "text", "story", "main", "detail", "artibody", "richtext",
-        "articlebody", "articlecontent", "postcontent", "newstext", "contenttext", "maintext", "txt", "paragraph", "blog",
+        "article", "articles", "content", "body", "post", "entry", "text", "story", "main", "detail", "artibody",
+        "richtext",
+        "articlebody", "articlecontent", "postcontent", "newstext", "contenttext", "maintext", "txt", "paragraph",
+        "blog",
     ]
 
     private static let aroundWords: Set<String> = [
-        "comment", "comments", "commentlist", "disqus", "reply", "replies", "sidebar", "side", "aside", "footer", "foot",
-        "bottom", "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "bread", "share",
+        "comment", "comments", "commentlist", "disqus", "reply", "replies", "sidebar", "side", "aside", "footer",
+        "foot",
+        "bottom", "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "bread",
+        "share",
         "shares", "sharing", "sharebar", "social", "sns", "related", "relate", "relation", "relative", "recommend",
-        "recommended", "recommendation", "recommendations", "recommends", "recom", "rec", "hot", "hotnews", "rank", "ranking",
-        "promo", "promotion", "ad", "ads", "adv", "advert", "advertisement", "advertising", "banner", "sponsor", "sponsored",
-        "sponsors", "copyright", "pagination", "pager", "pagenav", "toolbar", "tool", "tools", "login", "signup", "signin",
+        "recommended", "recommendation", "recommendations", "recommends", "recom", "rec", "hot", "hotnews", "rank",
+        "ranking",
+        "promo", "promotion", "ad", "ads", "adv", "advert", "advertisement", "advertising", "banner", "sponsor",
+        "sponsored",
+        "sponsors", "copyright", "pagination", "pager", "pagenav", "toolbar", "tool", "tools", "login", "signup",
+        "signin",
         "subscribe", "subscription", "newsletter", "popup", "modal", "cookie", "cookies", "consent", "gdpr", "widget",
         "widgets", "qrcode", "qr", "tags", "taglist", "keywords", "statement", "disclaimer", "follow", "next", "prev",
         "download", "feedback", "report", "vote", "like", "likes", "print", "outbrain", "taboola", "masthead", "topbar",
-        "search", "hidden", "skip", "dropdown", "tooltip", "carousel", "slider", "byline", "metadata", "editor", "trending",
+        "search", "hidden", "skip", "dropdown", "tooltip", "carousel", "slider", "byline", "metadata", "editor",
+        "trending",
         "more", "readmore", "popular", "latest", "author", "bio",
     ]
 
@@ -67,5 +75,7 @@ struct NameWords: OptionSet {
         "onetrust", "consent", "cookie", "cookies", "gdpr", "disqus", "commentlist",
     ]
 
-    private static let aroundPairs: Set<String> = ["read-next", "up-next", "most-read", "also-like", "article-list", "news-list"]
+    private static let aroundPairs: Set<String> = [
+        "read-next", "up-next", "most-read", "also-like", "article-list", "news-list",
+    ]
 }

@@ -12,6 +12,8 @@ struct PageBlocks {
     private var pieces: [UInt8] = []
     private var linkedWeight = 0
     private var preformatted = 0
+    private var lastRow = -1
+    private var isLastRowPlain = false
 
     /// The blocks below a node; O(n).
     init(of tree: HTMLTree, below root: Int = 0) {
@@ -75,7 +77,12 @@ struct PageBlocks {
     }
 
     /// A row of a table of data: at least two cells, no blocks inside them.
-    private func isPlainRow(_ row: Int) -> Bool {
+    private mutating func isPlainRow(_ row: Int) -> Bool {
+        if row != lastRow { (lastRow, isLastRowPlain) = (row, hasOnlyCells(row)) }
+        return isLastRowPlain
+    }
+
+    private func hasOnlyCells(_ row: Int) -> Bool {
         var cells = 0
         for index in tree.descendants(of: row) where !tree.nodes[index].isText {
             let tag = tree.nodes[index].tag
@@ -140,7 +147,8 @@ struct PageBlocks {
             switch bytes[index] {
             case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
             case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82: return true
-            case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBC && [0x8C, 0x81, 0x9F].contains(bytes[index + 2]):
+            case 0xEF
+            where index + 2 < bytes.count && bytes[index + 1] == 0xBC && [0x8C, 0x81, 0x9F].contains(bytes[index + 2]):
                 return true
             default: index += 1
             }

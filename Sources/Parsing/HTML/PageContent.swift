@@ -33,7 +33,9 @@ struct PageContent {
             let neighbours = blocks[max(0, index - 2)..<min(blocks.count, index + 3)]
             let linked = neighbours.count { $0.linkDensity > 0.5 }
             let isProse = block.hasClauses && block.weight > 40 && block.linkDensity < 0.9
-            if isProse || (linked == 1 && block.weight > 16 && block.kind == .paragraph && block.hasClauses) { result.append(block) }
+            if isProse || (linked == 1 && block.weight > 16 && block.kind == .paragraph && block.hasClauses) {
+                result.append(block)
+            }
         }
         return result
     }
@@ -41,9 +43,10 @@ struct PageContent {
     /// Takes the title and lines of credits off the beginning and the end, with what is known to stand there.
     private mutating func trim(_ blocks: inout [PageBlock], _ page: PageBlocks, title: String) {
         var head = 0
-        while head < min(blocks.count, 8) {
+        for _ in 0..<24 where head < min(blocks.count, 8) {
             let text = page.string(blocks[head])
-            let isTitle = text.trimmed == title.trimmed || (blocks[head].kind == .heading(level: 1) && title.contains(text))
+            let isTitle =
+                text.trimmed == title.trimmed || (blocks[head].kind == .heading(level: 1) && title.contains(text))
             if let lead = LeadLine(text) {
                 self.lead = lead.text
                 let rest = blocks[(head + 1)...].prefix(6).map { page.string($0) }
@@ -78,7 +81,8 @@ struct PageContent {
         let openings = [
             "返回搜狐", "举报", "特别声明", "声明：", "免责声明", "版权声明", "本文来自", "本文转自", "转载请", "未经授权", "未经许可", "责任编辑", "责编",
             "扫码", "扫描二维码", "长按", "点击", "关注我们", "更多精彩", "欢迎关注", "分享到", "上一篇", "下一篇", "相关阅读", "相关新闻", "延伸阅读", "推荐阅读",
-            "标签：", "标签:", "（责任编辑", "(责任编辑", "【责任编辑", "[责任编辑", "（编辑", "(编辑", "Copyright", "©", "Share this", "Related", "Read more",
+            "标签：", "标签:", "（责任编辑", "(责任编辑", "【责任编辑", "[责任编辑", "（编辑", "(编辑", "Copyright", "©", "Share this", "Related",
+            "Read more",
             "Tags:", "Filed under", "打开APP", "查看原文", "阅读原文", "收藏", "点赞", "展开",
         ]
         return openings.contains { text.hasPrefix($0) }

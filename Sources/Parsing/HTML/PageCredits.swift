@@ -20,7 +20,8 @@ struct PageCredits {
     }
 
     private func authors(visible: [String]) -> [String] {
-        let named = [metadata.first("author", "article:author", "og:article:author", "byl", "dc.creator", "parsely-author")]
+        let named =
+            [metadata.first("author", "article:author", "og:article:author", "byl", "dc.creator", "parsely-author")]
             + [metadata.linkedName("author")]
         for list in named where !list.isEmpty && !list.hasPrefix("http") {
             let names = Names.split(list)
@@ -49,8 +50,12 @@ struct PageCredits {
     private func time(visible: [CreditLine]) -> FoundTime? {
         let texts = [
             metadata.linked("datePublished"),
-            metadata.first("article:published_time", "og:published_time", "datepublished", "publishdate", "pubdate", "publish_time"),
-            metadata.first("og:release_date", "weibo: article:create_at", "weibo:article:create_at", "dc.date", "date", "ptime", "apub:time"),
+            metadata.first(
+                "article:published_time", "og:published_time", "datepublished", "publishdate", "pubdate", "publish_time"
+            ),
+            metadata.first(
+                "og:release_date", "weibo: article:create_at", "weibo:article:create_at", "dc.date", "date", "ptime",
+                "apub:time"),
             scriptTime,
         ]
         for text in texts { if let time = TimeFinder.first(in: text) { return time } }
@@ -60,7 +65,8 @@ struct PageCredits {
 
     /// WeChat's `createTime = '2023-11-21 18:47'`.
     private var scriptTime: String {
-        tree.scripts.lazy.compactMap { ScriptText.string(after: "createTime", in: $0.utf8) }.first { $0.contains("-") } ?? ""
+        tree.scripts.lazy.compactMap { ScriptText.string(after: "createTime", in: $0.utf8) }.first { $0.contains("-") }
+            ?? ""
     }
 
     /// WeChat's `ct = "1700563620"`.

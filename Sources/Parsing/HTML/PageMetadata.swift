@@ -43,7 +43,8 @@ struct PageMetadata {
     /// The canonical address.
     var url: String {
         for index in tree.nodes.indices where tree.nodes[index].tag == .link {
-            if tree.attribute(.rel, of: index)?.lowercased() == "canonical", let address = tree.attribute(.href, of: index),
+            if tree.attribute(.rel, of: index)?.lowercased() == "canonical",
+                let address = tree.attribute(.href, of: index),
                 address.hasPrefix("http")
             {
                 return address

@@ -3,6 +3,7 @@
 struct PagePruner {
     private(set) var page: [UInt8] = []
     private(set) var scripts: [PageScript] = []
+    private var unclosed: Set<String> = []
     private let source: UnsafeBufferPointer<UInt8>
 
     /// O(n).
@@ -27,17 +28,27 @@ struct PagePruner {
     }
 
     /// The end of what begins at `index` and is left out, `nil` where it stays.
-    private func skipped(at index: Int) -> (end: Int, script: PageScript?)? {
+    private mutating func skipped(at index: Int) -> (end: Int, script: PageScript?)? {
         if matches("!--", at: index + 1) { return (find("-->", from: index + 4).map { $0 + 3 } ?? source.count, nil) }
         if isElement("script", at: index) { return script(at: index) }
         for name in ["style", "svg"] as [StaticString] where isElement(name, at: index) {
-            return closing(name, from: index).map { ($0.after, nil) }
+            return dropped(name, at: index).map { ($0, nil) }
         }
         return nil
     }
 
+    /// The end of an element of which nothing is kept; one that is never closed is looked for only once.
+    private mutating func dropped(_ name: StaticString, at index: Int) -> Int? {
+        guard !unclosed.contains("\(name)") else { return nil }
+        let end = closing(name, from: index)?.after
+        if end == nil { unclosed.insert("\(name)") }
+        return end
+    }
+
     private func script(at index: Int) -> (Int, PageScript?)? {
-        guard let open = find(">", from: index), let close = closing("script", from: open) else { return (source.count, nil) }
+        guard let open = find(">", from: index), let close = closing("script", from: open) else {
+            return (source.count, nil)
+        }
         let head = String(decoding: source[index..<open].prefix(300), as: UTF8.self).lowercased()
         let type = head.contains("ld+json") ? "application/ld+json" : ""
         guard close.start > open + 1 else { return (close.after, nil) }

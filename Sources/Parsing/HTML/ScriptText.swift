@@ -39,10 +39,14 @@ enum ScriptText {
     private static func literal(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> String? {
         var index = start
         while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
-        guard index < bytes.count, bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: "=") else { return nil }
+        guard index < bytes.count, bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: "=") else {
+            return nil
+        }
         index += 1
         while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
-        guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else { return nil }
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else {
+            return nil
+        }
         let quote = bytes[index]
         let end = bytes[(index + 1)...].prefix(2000).firstIndex { $0 == quote }
         guard let end else { return nil }

@@ -13,7 +13,9 @@ struct FrontMatter {
         var key: String?
         while true {
             let line = rest.prefix { $0 != "\n" }
-            guard line.endIndex < text.endIndex || line.trimmed == "---", text.distance(of: line) < 20_000 else { return nil }
+            guard line.endIndex < text.endIndex || line.trimmed == "---", text.distance(of: line) < 20_000 else {
+                return nil
+            }
             rest = line.endIndex < text.endIndex ? text[text.index(after: line.endIndex)...] : text[text.endIndex...]
             if line.trimmed == "---" || line.trimmed == "..." { break }
             guard FrontMatter.read(line, &key, &values) else { return nil }

@@ -10,7 +10,9 @@ enum MarkdownEvidence {
             if line.hasPrefix("- ") || line.hasPrefix("* ") { items += 1 }
             if line.hasPrefix("> ") || line.holds("**") { other += 1 }
             if line.holds("](http") || line.holds("](/") || line.hasPrefix("![") { links += 2 }
-            if line.hasPrefix("```") || line.hasPrefix("|--") || line.hasPrefix("| --") || line.hasPrefix("|:-") { links += 2 }
+            if line.hasPrefix("```") || line.hasPrefix("|--") || line.hasPrefix("| --") || line.hasPrefix("|:-") {
+                links += 2
+            }
         }
         return min(headings * 3, 6) + min(links, 6) + min(items, 2) + min(other, 2)
     }

@@ -25,9 +25,13 @@ enum MarkdownText {
             .flatMap(Names.split)
         let source = front.first("source", "url", "link", "canonical", "来源") ?? ""
         if source.hasPrefix("http") { fields.url = source } else { fields.publication = source }
-        if fields.url.isEmpty, let url = front.first("url", "link", "canonical"), url.hasPrefix("http") { fields.url = url }
+        if fields.url.isEmpty, let url = front.first("url", "link", "canonical"), url.hasPrefix("http") {
+            fields.url = url
+        }
         if let site = front.first("publication", "site", "publisher", "媒体") { fields.publication = site }
-        fields.time = front.first("published", "date", "pubdate", "发布时间", "日期", "created").flatMap { TimeFinder.first(in: $0) }
+        fields.time = front.first("published", "date", "pubdate", "发布时间", "日期", "created").flatMap {
+            TimeFinder.first(in: $0)
+        }
         fields.lead = front.first("description", "summary", "excerpt", "摘要") ?? ""
         return fields
     }
@@ -44,12 +48,15 @@ enum MarkdownText {
 
     private static func takeCredits(_ blocks: inout [MarkdownBlock], _ fields: inout ArticleFields) {
         for _ in 0..<4 {
-            guard blocks.count > 1, let first = blocks.first, first.isProse, let line = CreditLine(first.text) else { break }
+            guard blocks.count > 1, let first = blocks.first, first.isProse, let line = CreditLine(first.text) else {
+                break
+            }
             fields.take(line)
             blocks.removeFirst()
         }
         for _ in 0..<6 {
-            guard blocks.count > 1, let last = blocks.last, last.isProse, let line = CreditLine(last.text), line.isLabelled
+            guard blocks.count > 1, let last = blocks.last, last.isProse, let line = CreditLine(last.text),
+                line.isLabelled
             else { break }
             fields.take(line)
             blocks.removeLast()

@@ -39,7 +39,9 @@ struct HeadingEvidence {
 
     /// Few clauses, no sentence inside; in English, few words, beginning with a capital.
     private func isHeadline(_ line: String) -> Bool {
-        if line.contains("://") || line.unicodeScalars.contains(where: { "。；;".unicodeScalars.contains($0) }) { return false }
+        if line.contains("://") || line.unicodeScalars.contains(where: { "。；;".unicodeScalars.contains($0) }) {
+            return false
+        }
         if isChinese { return line.unicodeScalars.count { "，,".unicodeScalars.contains($0) } <= 2 }
         let first = line.unicodeScalars.first
         return line.split(separator: " ").count <= 12 && (first?.properties.isUppercase ?? false || isNumbered(line))

@@ -21,7 +21,10 @@ struct LeadLine {
         let head = line.prefix(24)
         if let first = head.first, "【[「".contains(first), let close = head.firstIndex(where: { "】]」".contains($0) }) {
             let rest = line[line.index(after: close)...].trimmed
-            return (head.dropFirst().prefix(upTo: close).trimmed, rest.first == "：" || rest.first == ":" ? rest.dropFirst() : rest)
+            return (
+                head.dropFirst().prefix(upTo: close).trimmed,
+                rest.first == "：" || rest.first == ":" ? rest.dropFirst() : rest
+            )
         }
         guard let colon = head.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
         let label = head[..<colon].trimmed

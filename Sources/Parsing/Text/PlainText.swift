@@ -82,7 +82,9 @@ struct PlainText {
 
     /// Short, not the end of a sentence of prose, no line of credits.
     private func isTitle(_ line: String) -> Bool {
-        guard line.width <= (language == .chinese ? 120 : 160), let last = line.unicodeScalars.last else { return false }
+        guard line.width <= (language == .chinese ? 120 : 160), let last = line.unicodeScalars.last else {
+            return false
+        }
         if "。；;，,、：:.…".unicodeScalars.contains(last) || ListMark.length(line[...]) != nil { return false }
         if line.contains("://") || LeadLine(line) != nil { return false }
         guard let credit = CreditLine(line) else { return true }

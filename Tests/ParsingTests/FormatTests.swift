@@ -1,0 +1,46 @@
+import Model
+import Parsing
+import Testing
+
+@Suite struct FormatTests {
+    @Test(arguments: [
+        ("<!DOCTYPE html><p>Hello, there is something here.", "x.txt", SourceFormat.html),
+        ("\n<!-- saved --><html><body><p>Hello, there is something here.</p></body></html>", "x.md", .html),
+        ("A line with a < b and nothing else.", "x.html", .text),
+        ("Only prose, with - dashes and # marks.", "x.txt", .text),
+        ("Only prose in a file of that name.", "x.md", .markdown), (#"{"text":"a"}"#, "x.txt", .jsonLines),
+        ("{\n  \"text\": \"a\"\n}", "x.json", .text),
+    ])
+    func `the format is told by the content`(text: String, path: String, format: SourceFormat) throws {
+        #expect(try read(Array(text.utf8), path: path).format == format)
+    }
+
+    @Test(arguments: [
+        (Array("%PDF-1.7 …".utf8), "a PDF"), ([0x50, 0x4B, 3, 4, 20, 0], "a ZIP archive"),
+        ([0x89, 0x50, 0x4E, 0x47, 13, 10], "a PNG image"),
+        ([UInt8](repeating: 0, count: 64), "binary data of an unknown kind"),
+        (Array("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>".utf8), "an RSS feed"),
+    ])
+    func `what no reader understands is named`(bytes: [UInt8], kind: String) {
+        #expect(throws: ParsingError.unsupported(kind)) { try read(bytes) }
+    }
+
+    @Test(arguments: ["", " \n\t\r\n", "\u{FEFF}", "\u{3000}\n\u{3000}"])
+    func `nothing but white space is empty`(text: String) {
+        #expect(throws: ParsingError.empty) { try read(Array(text.utf8)) }
+    }
+
+    @Test func `a file beyond the limit is named so`() {
+        var limits = Reader.Limits()
+        limits.fileSize = 10
+        #expect(throws: ParsingError.tooLarge("The file", limit: 10)) {
+            try read(Array("A text of more bytes.".utf8), limits: limits)
+        }
+    }
+
+    @Test func `an error says where it stands and has a word for the journal`() {
+        let error = ParsingError.malformed("A string is not closed", line: 3, utf8Offset: 41)
+        #expect("\(error)".contains("line 3, byte 41"))
+        #expect(error.kind == "malformed")
+    }
+}

@@ -1,0 +1,89 @@
+import Model
+import Parsing
+import Testing
+
+@Suite struct HTMLTests {
+    @Test func `a page gives its article's fields`() throws {
+        let article = try read(fixture("page.html")).article(at: 0)
+        #expect(article.format == .html)
+        #expect(article.title == "渡轮回到海湾之后")
+        #expect(article.byline == "林一")
+        #expect(article.publication == "海边网")
+        #expect(article.published?.description == "2024-03-05T07:30:00+08:00")
+        #expect(article.url == "https://example.org/ferry")
+        #expect(article.language == .chinese)
+        #expect(article.kind == .article)
+    }
+
+    @Test func `a page's text is its article alone, in blocks`() throws {
+        let article = try read(fixture("page.html")).article(at: 0)
+        #expect(article.text.hasPrefix("渡轮在停航三年之后"))
+        #expect(article.text.hasSuffix("渡轮能否留住乘客还是未知数。"))
+        for other in ["首页", "分享到", "相关阅读", "网友甲", "热门文章", "责任编辑", "脚本", "版权"] {
+            #expect(!article.text.contains(other))
+        }
+        #expect(article.headings == ["一条航线的账本"])
+        #expect(article.texts { $0 == .listItem } == ["每日往返四班，票价五元。", "周末加开两班，学生半价。"])
+        #expect(article.texts { $0 == .tableRow } == ["月份 | 乘客", "三月 | 八千人"])
+        #expect(article.texts { $0 == .quote } == ["没有船的海湾，就像没有钟的教堂。"])
+        #expect(article.texts { $0 == .caption } == ["复航的渡轮。摄影：王二"])
+    }
+
+    @Test func `a page of WeChat is read though its body is hidden and its time in a script`() throws {
+        let article = try read(
+            """
+            <html><head><meta property="og:title" content="港口的早晨"><meta name="author" content="林一"></head><body>
+            <h1 id="activity-name"> 港口的早晨 </h1><a id="js_name"> 海边观察 </a><em id="publish_time"></em>
+            <div id="js_content" style="visibility: hidden;"><section><p>港口的早晨从一声汽笛开始，雾还没有散，工人已经到了。</p></section>
+            <section><p>他们说，今天的第一艘船来自南方，<br>装着水果和信件。</p></section></div>
+            <script>var createTime = '2024-03-05 07:30'; var x = "违规";</script></body></html>
+            """)
+        #expect(article.title == "港口的早晨")
+        #expect(article.publication == "海边观察")
+        #expect(article.byline == "林一")
+        #expect(article.published?.description == "2024-03-05T07:30+08:00")
+        #expect(article.text == "港口的早晨从一声汽笛开始，雾还没有散，工人已经到了。\n他们说，今天的第一艘船来自南方，\n装着水果和信件。")
+    }
+
+    @Test(arguments: [
+        ("<body><div>该内容已被发布者删除</div></body>", PageKind.tombstone),
+        ("<body><h2>环境异常</h2><p>当前环境异常，完成验证后即可继续访问。</p></body>", .captcha),
+        ("<body><script>var x = '该内容已被发布者删除'</script><p>港口的早晨从一声汽笛开始，雾还没有散。</p></body>", .article),
+    ])
+    func `a page in an article's place is told by what it shows`(body: String, kind: PageKind) throws {
+        #expect(try read("<html><head><title>页面</title></head>\(body)</html>").kind == kind)
+    }
+
+    @Test func `old pages without paragraphs are cut at their line breaks`() throws {
+        let article = try read(
+            "<html><body><table><tr><td><font>&#12288;&#12288;港口的早晨从一声汽笛开始，雾还没有散。<br><br>&nbsp;&nbsp;他们说，今天的第一艘船来自南方。</font></td></tr></table></body></html>"
+        )
+        #expect(article.text == "港口的早晨从一声汽笛开始，雾还没有散。\n他们说，今天的第一艘船来自南方。")
+    }
+
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            String(repeating: "<div>", count: 200_000) + "港口的早晨从一声汽笛开始，雾还没有散。",
+            String(repeating: "<b>", count: 20_000) + String(repeating: "</i>", count: 200_000) + "港口的早晨，从一声汽笛开始。",
+            "<p title='" + String(repeating: "x", count: 3_000_000) + "'>港口的早晨从一声汽笛开始，雾还没有散。</p>",
+            String(repeating: "<script>", count: 50_000) + "<p>港口</p>",
+        String(repeating: "<style>", count: 50_000) + "<p>港口</p>",
+        "<table><tr>" + String(repeating: "<td><i>", count: 30_000) + "港口",
+            String(repeating: "<a href=x>船</a>", count: 50_000) + "<!-- 没有结尾",
+        ])
+    func `hostile pages end in bounded time`(body: String) throws {
+        do throws(ParsingError) {
+            _ = try readPage("<html><body>" + body)
+        } catch {
+            #expect(error == .empty)
+        }
+    }
+
+    private func readPage(_ text: String) throws(ParsingError) -> Article {
+        let reader = Reader(chineseZone: .utc, otherZone: .utc)
+        let bytes = Array(text.utf8)
+        guard let hash = digest(bytes) else { throw .empty }
+        return try reader.open(bytes, path: "x", fileHash: hash, itemHash: { _ in hash }).article(at: 0)
+    }
+}
