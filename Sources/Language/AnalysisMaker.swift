@@ -45,7 +45,7 @@ struct AnalysisMaker {
         analysis.keywords = KeywordFinder(reading, table, title).keywords()
         analysis.summary = Summary(
             reading: reading, sentences: analysis.sentences, table: table, titleTable: title,
-            names: namesPerSentence(spans)
+            isChinese: weight.isChinese, names: namesPerSentence(spans)
         ).ranked()
         analysis.features = FeatureMaker(
             reading: reading, terms: table, titleTable: title, leadTable: termTable(reading.lead),

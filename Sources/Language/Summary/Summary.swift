@@ -5,7 +5,7 @@ internal import Model
 struct Summary {
     /// So many are chosen for diversity; the rest follow by score.
     private static let diverse = 40
-    private static let similarityFactor = 1.5
+    private static let similarityFactor = 0.6
     private static let longestEnumeration = 5
 
     private struct Candidate {
@@ -20,12 +20,14 @@ struct Summary {
     let sentences: [Sentence]
     let table: TermTable
     let titleTable: TermTable
+    let isChinese: Bool
     /// How many names each sentence mentions.
     let names: [Int]
 
     func ranked() -> [SummarySentence] {
         let terms = SentenceTerms(reading, table)
         var candidates = scored(terms)
+        if candidates.isEmpty { candidates = scored(terms, isBare: true) }
         candidates.sort { ($1.weight, $0.index) < ($0.weight, $1.index) }
         var rest = Array(candidates.prefix(Summary.diverse))
         var chosen: [SummarySentence] = []
@@ -56,22 +58,27 @@ struct Summary {
         return best
     }
 
-    private func scored(_ terms: SentenceTerms) -> [Candidate] {
+    private func scored(_ terms: SentenceTerms, isBare: Bool = false) -> [Candidate] {
         let centralities = terms.centralities(table)
-        let titles = titleShares(terms)
+        let position = SentenceScore.positionFactor(isTitled: !titleTable.terms.isEmpty, isChinese: isChinese)
+        let centrality = SentenceScore.centralityFactor(isChinese: isChinese)
+        let titles = TitleOverlap(reading).shares(terms, table, titleTable)
         var result: [Candidate] = []
-        var position = 0
         for (index, sentence) in sentences.enumerated() {
-            guard let range = range(of: index) else { continue }
+            guard let range = range(of: index) ?? (isBare ? bareRange(of: index) : nil) else { continue }
             var score = SentenceScore()
             score.add("title", SentenceScore.titleFactor * titles[index])
-            score.add("position", SentenceScore.positionFactor / (1 + 0.3 * Double(position)))
-            score.add("centrality", SentenceScore.centralityFactor * centralities[index])
+            score.add("position", position / (1 + 0.3 * Double(result.count)))
+            score.add("centrality", centrality * centralities[index])
             addDetails(index, sentence, &score)
             result.append(Candidate(index: index, range: range, score: score, weight: score.total))
-            position += 1
         }
         return result
+    }
+
+    /// In a text without any sentence that stands alone, each one may be quoted.
+    private func bareRange(of index: Int) -> Range<Int>? {
+        sentences[index].kind == .heading ? nil : index..<index + 1
     }
 
     private func addDetails(_ index: Int, _ sentence: Sentence, _ score: inout SentenceScore) {
@@ -88,17 +95,6 @@ struct Summary {
     private func isBoilerplate(_ tokens: Range<Int>) -> Bool {
         let found = tokens.count { reading.cues[$0].contains(.boilerplate) }
         return found >= 2 || found == 1 && tokens.count < 12
-    }
-
-    /// For each sentence how much of the title's weight it has, 0…1.
-    private func titleShares(_ terms: SentenceTerms) -> [Double] {
-        let total = titleTable.terms.reduce(0.0) { $0 + Double($1.idf) }
-        guard total > 0 else { return Array(repeating: 0, count: sentences.count) }
-        var share = Array(repeating: 0.0, count: table.terms.count)
-        for term in titleTable.terms {
-            if let known = table.term(of: term.hash) { share[known] = Double(term.idf) / total }
-        }
-        return terms.terms.map { $0.reduce(0) { $0 + share[Int($1)] } }
     }
 
     /// What must be quoted with a sentence; nil where it may not be quoted.
