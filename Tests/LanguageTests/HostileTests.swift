@@ -3,16 +3,17 @@ import Model
 import Testing
 
 struct HostileTests {
-    @Test(arguments: [
-        String(repeating: "字", count: 30_000), String(repeating: "“", count: 20_000),
-        String(repeating: "“”", count: 10_000), String(repeating: "（“《", count: 5000),
-        String(repeating: "a", count: 50_000), String(repeating: "U.", count: 10_000),
-        String(repeating: "。", count: 20_000), String(repeating: "这。", count: 5000),
-        String(repeating: "马云说：“好好好好好好好好好。”", count: 1500), String(repeating: "一", count: 20_000),
-        String(repeating: "公司", count: 10_000), String(repeating: "阿·", count: 10_000),
-        String(repeating: "Abc ", count: 8000), String(repeating: "首先。其次。", count: 3000),
-        String(repeating: "\u{301}", count: 20_000), String(repeating: "http://", count: 5000),
-    ], [1])
+    @Test(
+        arguments: [
+            String(repeating: "字", count: 30_000), String(repeating: "“", count: 20_000),
+            String(repeating: "“”", count: 10_000), String(repeating: "（“《", count: 5000),
+            String(repeating: "a", count: 50_000), String(repeating: "U.", count: 10_000),
+            String(repeating: "。", count: 20_000), String(repeating: "这。", count: 5000),
+            String(repeating: "马云说：“好好好好好好好好好。”", count: 1500), String(repeating: "一", count: 20_000),
+            String(repeating: "公司", count: 10_000), String(repeating: "阿·", count: 10_000),
+            String(repeating: " Abc", count: 8000), String(repeating: "首先。其次。", count: 3000),
+            String(repeating: "\u{301}", count: 20_000), String(repeating: "http://", count: 5000),
+        ], [1])
     func `long and lopsided texts are read in one go`(text: String, blocks: Int) {
         let analysis = analyser.analysis(of: article([text], title: text))
         #expect(analysis.words.last?.upperBound == article([text]).text.utf8.count)
@@ -36,7 +37,8 @@ struct HostileTests {
     }
 
     @Test(arguments: 0..<60) func `any text is analysed with ranges inside it`(seed: Int) {
-        let article = article((0..<4).map { randomText(seed: UInt64(seed * 11 + $0), length: 80) }, title: randomText(seed: 5, length: 9))
+        let article = article(
+            (0..<4).map { randomText(seed: UInt64(seed * 11 + $0), length: 80) }, title: randomText(seed: 5, length: 9))
         let analysis = analyser.analysis(of: article)
         let count = article.text.utf8.count
         #expect(analysis.names.flatMap(\.mentions).allSatisfy { $0.upperBound <= count && !$0.isEmpty })

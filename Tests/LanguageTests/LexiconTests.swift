@@ -45,7 +45,9 @@ struct LexiconTests {
     @Test func `a table with an unknown kind is refused`() {
         var sources = LexiconSources(dictionary: Array(smallDictionary.utf8))
         sources.cues = Array("weather\train\n".utf8)
-        #expect(throws: LexiconError.malformed(path: "cues.tsv", reason: "“weather” is no kind of cue with words behind it")) {
+        #expect(
+            throws: LexiconError.malformed(path: "cues.tsv", reason: "“weather” is no kind of cue with words behind it")
+        ) {
             try Lexicon.compile(sources)
         }
     }

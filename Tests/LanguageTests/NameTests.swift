@@ -52,7 +52,8 @@ struct NameTests {
     }
 
     @Test func `English names are capitalised words that no sentence start explains`() {
-        let names = names("Yesterday Maria Olsen met reporters in Oslo. Olsen said Northwind Corp would grow. Nobody asked.")
+        let names = names(
+            "Yesterday Maria Olsen met reporters in Oslo. Olsen said Northwind Corp would grow. Nobody asked.")
         #expect(name("Maria Olsen", in: names)?.kind == .person)
         #expect(name("Olsen", in: names)?.mentions.count == 2)
         #expect(name("Northwind Corp", in: names)?.kind == .organisation)

@@ -14,7 +14,9 @@ struct SentenceTests {
         ("「可以。」她說，「走吧。」天黑了。", ["「可以。」她說，「走吧。」", "天黑了。"]),
         ("没有句号的一段", ["没有句号的一段"]),
         ("”。", ["”。"]), ("", []),
-    ]) func `Chinese sentences end at their marks, quotations stay with their speakers`(text: String, expected: [String]) {
+    ]) func `Chinese sentences end at their marks, quotations stay with their speakers`(
+        text: String, expected: [String]
+    ) {
         #expect(sentences(text) == expected)
     }
 
@@ -51,14 +53,18 @@ struct SentenceTests {
         #expect(kinds == [.question, .question, .statement, .question, .statement])
     }
 
-    @Test(arguments: [
-        (["城里修了一座桥。它很长。因此车都走这里。"], [0, 1, 2]),
-        (["这说明问题不小。"], [nil]),
-        (["首先，我们省钱。其次，我们加班。最后，我们休息。"], [0, 1, 2]),
-        (["甲公司盈利。", "其次，乙公司亏损。"], [0, nil]),
-        (["The bridge is new. It is long. Cars like long bridges."], [0, 1, 0]),
-        (["银行开门了。如果说他们不急，没人信。"], [0, 1]),
-    ] as [([String], [Int?])]) func `a sentence that leans on others says on how many`(paragraphs: [String], expected: [Int?]) {
+    @Test(
+        arguments: [
+            (["城里修了一座桥。它很长。因此车都走这里。"], [0, 1, 2]),
+            (["这说明问题不小。"], [nil]),
+            (["首先，我们省钱。其次，我们加班。最后，我们休息。"], [0, 1, 2]),
+            (["甲公司盈利。", "其次，乙公司亏损。"], [0, nil]),
+            (["The bridge is new. It is long. Cars like long bridges."], [0, 1, 0]),
+            (["银行开门了。如果说他们不急，没人信。"], [0, 1]),
+        ] as [([String], [Int?])]) func `a sentence that leans on others says on how many`(
+            paragraphs: [String], expected: [Int?]
+        )
+    {
         #expect(analyser.analysis(of: article(paragraphs)).sentences.map(\.leansOn) == expected)
     }
 
@@ -69,7 +75,8 @@ struct SentenceTests {
         var end = 0
         for sentence in analysis.sentences {
             let block = article.blocks[sentence.block].utf8
-            #expect(sentence.utf8.lowerBound >= max(end, block.lowerBound) && sentence.utf8.upperBound <= block.upperBound)
+            #expect(
+                sentence.utf8.lowerBound >= max(end, block.lowerBound) && sentence.utf8.upperBound <= block.upperBound)
             let text = article.text[utf8: sentence.utf8].unicodeScalars
             #expect(text.first?.properties.isWhitespace == false && text.last?.properties.isWhitespace == false)
             end = sentence.utf8.upperBound

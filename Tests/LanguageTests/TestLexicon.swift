@@ -109,7 +109,8 @@ func searchTokens(_ text: String, _ purpose: TokenPurpose = .document) -> [Searc
     var text = text
     text.withUTF8 { buffer in
         analyser.forEachSearchToken(in: buffer, for: purpose) { token, range, isColocated in
-            tokens.append(SearchToken(text: String(decoding: token, as: UTF8.self), utf8: range, isColocated: isColocated))
+            tokens.append(
+                SearchToken(text: String(decoding: token, as: UTF8.self), utf8: range, isColocated: isColocated))
             return true
         }
     }

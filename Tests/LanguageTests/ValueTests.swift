@@ -34,11 +34,13 @@ struct ValueTests {
         #expect(analyser.analysis(of: article).amounts.map { String(article.text[utf8: $0]) } == expected)
     }
 
-    @Test(arguments: [
-        ("纳德拉表示：“我们会继续合作下去的。”", "纳德拉"), ("“我们会继续合作下去的，”马斯克说。", "马斯克"),
-        ("“我们会继续合作下去的。”", nil), ("\"We will keep working on it,\" Nadella said.", "Nadella"),
-        ("马斯克称「這件事情還沒有結束呢」。", "马斯克"),
-    ] as [(String, String?)]) func `a quotation has its speaker from its frame`(text: String, speaker: String?) {
+    @Test(
+        arguments: [
+            ("纳德拉表示：“我们会继续合作下去的。”", "纳德拉"), ("“我们会继续合作下去的，”马斯克说。", "马斯克"),
+            ("“我们会继续合作下去的。”", nil), ("\"We will keep working on it,\" Nadella said.", "Nadella"),
+            ("马斯克称「這件事情還沒有結束呢」。", "马斯克"),
+        ] as [(String, String?)]) func `a quotation has its speaker from its frame`(text: String, speaker: String?)
+    {
         let article = article([text])
         let quotations = analyser.analysis(of: article).quotations
         #expect(quotations.count == 1)

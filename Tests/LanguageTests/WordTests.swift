@@ -8,7 +8,10 @@ struct WordTests {
         ("GPT-4和Office365都用了5G", ["GPT-4", "和", "Office365", "都", "用", "了", "5G"]),
         ("C919首飞", ["C919", "首飞"]),
         ("2023年11月21日，投资130亿美元，占5%。", ["2023年", "11月", "21日", "，", "投资", "130亿", "美元", "，", "占", "5%", "。"]),
-        ("请写信到a.b@example.com或看https://example.com/a?b=1。", ["请", "写信", "到", "a.b@example.com", "或", "看", "https://example.com/a?b=1", "。"]),
+        (
+            "请写信到a.b@example.com或看https://example.com/a?b=1。",
+            ["请", "写信", "到", "a.b@example.com", "或", "看", "https://example.com/a?b=1", "。"]
+        ),
         ("Don't stop: U.S. sales rose 3.5%!", ["Don't", "stop", ":", "U.S", ".", "sales", "rose", "3.5%", "!"]),
         ("他沉默了……然后——走了", ["他", "沉默", "了", "……", "然后", "——", "走", "了"]),
         ("三百二十人", ["三百二十", "人"]), ("１２３，４５６元", ["１２３，４５６", "元"]), ("", []), (" \n\t", []),
@@ -28,19 +31,24 @@ struct WordTests {
         var end = 0
         for range in ranges {
             #expect(range.lowerBound >= end && !range.isEmpty)
-            #expect(String(decoding: bytes[end..<range.lowerBound], as: UTF8.self).unicodeScalars.allSatisfy(\.properties.isWhitespace))
+            #expect(isWhiteSpace(bytes[end..<range.lowerBound]))
             #expect(bytes[range.lowerBound] & 0xC0 != 0x80)
             #expect(range.upperBound == bytes.count || bytes[range.upperBound] & 0xC0 != 0x80)
             end = range.upperBound
         }
-        #expect(String(decoding: bytes[end...], as: UTF8.self).unicodeScalars.allSatisfy(\.properties.isWhitespace))
+        #expect(isWhiteSpace(bytes[end...]))
+    }
+
+    private func isWhiteSpace(_ bytes: ArraySlice<UInt8>) -> Bool {
+        String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { $0.properties.isWhitespace }
     }
 }
 
 /// Letters of many scripts, marks, quotes, numbers and white space in any order.
 func randomText(seed: UInt64, length: Int) -> String {
     let pools: [[ClosedRange<UInt32>]] = [
-        [0x4E00...0x9FA5], [0x20...0x7E], [0x3000...0x301F, 0x2010...0x2027], [0x30...0x39], [0x41...0x5A, 0x61...0x7A],
+        [0x4E00...0x9FA5], [0x20...0x7E], [0x3000...0x301F, 0x2010...0x2027], [0x30...0x39],
+        [0x41...0x5A, 0x61...0x7A],
         [0xC0...0x24F], [0x3040...0x30FF, 0xAC00...0xAC80], [0x1F300...0x1F6FF, 0x200D...0x200D, 0xFE0F...0xFE0F],
         [0x9...0xD, 0x20...0x20, 0x85...0x85, 0xA0...0xA0, 0x2028...0x2029], [0x20000...0x2A6D6], [0x300...0x36F],
         [0x1...0xD7FF], [0xE000...0x10FFFF],

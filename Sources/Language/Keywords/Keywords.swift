@@ -92,8 +92,9 @@ struct KeywordFinder {
     private func isJoined(_ index: Int) -> Bool {
         let (left, right) = (reading.tokens[index - 1], reading.tokens[index])
         guard left.kind == right.kind else { return false }
-        return left.end == right.start || left.kind == .latin && left.end + 1 == right.start
-            && reading.text.scalars[Int(left.end)] == 0x20
+        return left.end == right.start
+            || left.kind == .latin && left.end + 1 == right.start
+                && reading.text.scalars[Int(left.end)] == 0x20
     }
 
     private func weighed(_ compound: Candidate) -> Candidate {

@@ -38,8 +38,12 @@ struct TermWeight {
     /// Without 's and a plural's s.
     static func stem(_ word: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
         var stem = word
-        if stem.count > 2, stem.last == 0x73, [0x27, 0x2019].contains(stem[stem.endIndex - 2]) { return stem.dropLast(2) }
-        guard stem.count > 3, stem.last == 0x73, ![0x73, 0x75, 0x69].contains(stem[stem.endIndex - 2]) else { return stem }
+        if stem.count > 2, stem.last == 0x73, [0x27, 0x2019].contains(stem[stem.endIndex - 2]) {
+            return stem.dropLast(2)
+        }
+        guard stem.count > 3, stem.last == 0x73, ![0x73, 0x75, 0x69].contains(stem[stem.endIndex - 2]) else {
+            return stem
+        }
         stem.removeLast()
         return stem
     }

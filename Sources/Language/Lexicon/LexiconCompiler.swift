@@ -132,7 +132,9 @@ struct LexiconCompiler {
 
     private static func packed<Element>(_ elements: [Element], each: Int, _ value: (Element) -> UInt64) -> [UInt64] {
         stride(from: 0, to: elements.count, by: each).map { start in
-            (start..<min(start + each, elements.count)).reversed().reduce(0) { $0 << UInt64(64 / each) | value(elements[$1]) }
+            (start..<min(start + each, elements.count)).reversed().reduce(0) {
+                $0 << UInt64(64 / each) | value(elements[$1])
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ extension NameFinder {
         guard token.kind == .latin, token.count >= 2, text.classes[Int(token.start)] == .upper else {
             return token.kind == .latin && hasInnerCapital(token)
         }
-        return !cues[index].contains(.notName) && !cues[index].contains(.month)
+        return cues[index].isDisjoint(with: isChinese ? [.notName, .month] : [.notName, .month, .stop])
     }
 
     /// iPhone, eBay
@@ -47,8 +47,10 @@ extension NameFinder {
         while end - start < NameFinder.longestLatin, isSpaced(end), !isTaken(end) {
             if isCapitalised(end) && !(cues[end].contains(.title) && !isChinese) { end += 1; continue }
             // University of X, Bank of Y
-            let isLink = tokens[end].count <= 3 && [0x6F, 0x64, 0x76].contains(scalar(end)) && tokens[end].kind == .latin
-            guard isLink, cues[end].contains(.stop) || tokens[end].count == 2, isSpaced(end + 1), isCapitalised(end + 1),
+            let isLink =
+                tokens[end].count <= 3 && [0x6F, 0x64, 0x76].contains(scalar(end)) && tokens[end].kind == .latin
+            guard isLink, cues[end].contains(.stop) || tokens[end].count == 2, isSpaced(end + 1),
+                isCapitalised(end + 1),
                 !isTaken(end + 1), text.scalars[tokens[end].range].elementsEqual([0x6F, 0x66])
             else { break }
             end += 2
@@ -71,7 +73,9 @@ extension NameFinder {
         let scalars = Int(tokens[range.lowerBound].start)..<Int(tokens[last].end)
         if scalars.contains(where: { text.classes[$0] == .digit }) { return .product }
         if cues[range.lowerBound].contains(.firstName) { return .person }
-        if tokens[range.lowerBound].range.dropFirst().allSatisfy({ text.classes[$0] == .upper }) { return .organisation }
+        if tokens[range.lowerBound].range.dropFirst().allSatisfy({ text.classes[$0] == .upper }) {
+            return .organisation
+        }
         if cue(range.lowerBound - 1).contains(.title) || cue(last + 1).contains(.title) { return .person }
         if isChinese { return range.count >= 2 && range.count <= 3 ? .person : .organisation }
         if cue(last + 1).contains(.speech), range.count <= 3 { return .person }

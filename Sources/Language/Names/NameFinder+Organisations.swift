@@ -31,7 +31,9 @@ extension NameFinder {
 
     private func organisationStart(before index: Int) -> Int {
         var start = index
-        while start > 0, index - start < NameFinder.longestOrganisation, adjoins(start), belongs(start - 1) { start -= 1 }
+        while start > 0, index - start < NameFinder.longestOrganisation, adjoins(start), belongs(start - 1) {
+            start -= 1
+        }
         // Begins with a proper part: common words before it describe it.
         while start < index, !isProper(start) { start += 1 }
         return start

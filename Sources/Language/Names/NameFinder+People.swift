@@ -70,7 +70,9 @@ extension NameFinder {
         var strength = range.count == 1 ? 1 : 0
         if cue(before).contains(.nameContext) { strength += 1 }
         if isListMark(scalar(after)) || isListMark(scalar(before)) { strength += 1 }
-        if range.count == 1, tokens[range.lowerBound].count == 3, tokens[range.lowerBound].entry.cost > 1300 { strength += 1 }
+        if range.count == 1, tokens[range.lowerBound].count == 3, tokens[range.lowerBound].entry.cost > 1300 {
+            strength += 1
+        }
         if range.count == 3 { strength += 1 }
         return strength
     }

@@ -94,7 +94,8 @@ struct NameGroups {
         for index in spans.indices.dropFirst() {
             let (left, right) = (spans[index - 1].range, spans[index].range)
             let gap = reading.text.scalars[left.upperBound..<max(left.upperBound, right.lowerBound)]
-            guard gap.count <= 3, gap.contains(0x28), gap.allSatisfy({ $0 == 0x28 || $0 == 0x20 }), right.upperBound < reading.text.count,
+            guard gap.count <= 3, gap.contains(0x28), gap.allSatisfy({ $0 == 0x28 || $0 == 0x20 }),
+                right.upperBound < reading.text.count,
                 reading.text.scalars[right.upperBound] == 0x29, isCompatible(spans[index - 1], spans[index])
             else { continue }
             join(groupOfSpan[index - 1], groupOfSpan[index])

@@ -34,7 +34,8 @@ struct QuotationFinder {
     }
 
     private func speaker(of range: Range<Int>, in span: SentenceSpan) -> Range<Int>? {
-        let before = max(span.scalars.lowerBound, range.lowerBound - 2 * QuotationFinder.longestFrame)..<range.lowerBound
+        let before =
+            max(span.scalars.lowerBound, range.lowerBound - 2 * QuotationFinder.longestFrame)..<range.lowerBound
         if let name = nameBefore(before) { return name }
         let end = min(span.scalars.upperBound, range.upperBound + QuotationFinder.longestFrame)
         return nameBehind(range.upperBound..<end)

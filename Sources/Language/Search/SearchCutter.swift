@@ -90,7 +90,9 @@ struct SearchCutter {
         where index == run.upperBound || !text.classes[index].isAlphanumeric {
             let part = start..<min(index, start + SearchCutter.longestToken)
             start = index + 1
-            guard part.count > (purpose == .query ? 1 : 0), part != whole, count < SearchCutter.mostParts else { continue }
+            guard part.count > (purpose == .query ? 1 : 0), part != whole, count < SearchCutter.mostParts else {
+                continue
+            }
             count += 1
             guard emit(part, true, buffer, body) else { return false }
         }

@@ -54,7 +54,8 @@ struct SentenceCutter {
         if let closer = pairs.closer(of: index), closer < block.upperBound,
             closer - index <= SentenceCutter.longestQuotation
         {
-            let isEnd = BracketPairs.isQuote(text.scalars[index]) && isTerminator(closer - 1) && closer > index + 1
+            let isEnd =
+                BracketPairs.isQuote(text.scalars[index]) && isTerminator(closer - 1) && closer > index + 1
                 && !continues(after: closer + 1, block)
             return (isEnd ? tailEnd(from: closer + 1, block) : closer + 1, isEnd)
         }

@@ -54,7 +54,9 @@ struct SentenceKinds {
     /// What the sentence opens with: the longest cue at its first word that ends with a word.
     func opening(_ span: SentenceSpan) -> Cue {
         let tokens = reading.tokens[span.tokens]
-        guard let first = tokens.first(where: \.isWord), tokens.prefix(while: { !$0.isWord }).count <= 2 else { return [] }
+        guard let first = tokens.first(where: \.isWord), tokens.prefix(while: { !$0.isWord }).count <= 2 else {
+            return []
+        }
         var node = reading.lexicon.cues.root
         var (found, end) = (Cue(), tokens.startIndex)
         let scalars = reading.text.scalars
@@ -63,7 +65,9 @@ struct SentenceKinds {
             node = child
             while end < tokens.endIndex, tokens[end].end <= index { end += 1 }
             let isWordEnd = end < tokens.endIndex && Int(tokens[end].end) == index + 1
-            if isWordEnd, reading.lexicon.cues.value(node) != 0 { found = Cue(rawValue: reading.lexicon.cues.value(node)) }
+            if isWordEnd, reading.lexicon.cues.value(node) != 0 {
+                found = Cue(rawValue: reading.lexicon.cues.value(node))
+            }
         }
         return found
     }
@@ -74,7 +78,9 @@ struct SentenceKinds {
         let cue = opening(span)
         if cue.contains(.orderNext) { return enumerated(index) }
         guard cue.contains(.leaning) || beginsWithPronoun(span) else { return 0 }
-        guard index > 0, before[index - 1].block == span.block, let chain = before[index - 1].leansOn else { return nil }
+        guard index > 0, before[index - 1].block == span.block, let chain = before[index - 1].leansOn else {
+            return nil
+        }
         return chain < SentenceKinds.longestChain ? chain + 1 : nil
     }
 

@@ -35,7 +35,8 @@ struct Summary {
             let candidate = rest.remove(at: best)
             chosen.append(summarySentence(candidate))
             for index in rest.indices {
-                rest[index].similarity = max(rest[index].similarity, terms.similarity(rest[index].index, candidate.index))
+                rest[index].similarity = max(
+                    rest[index].similarity, terms.similarity(rest[index].index, candidate.index))
             }
         }
         return chosen + candidates.dropFirst(Summary.diverse).map(summarySentence)

@@ -10,7 +10,8 @@ struct TitleOverlap {
     init(_ reading: Reading) {
         self.reading = reading
         let title = reading.title.text
-        for index in 0..<max(0, title.count - 1) where title.classes[index] == .han && title.classes[index + 1] == .han {
+        for index in 0..<max(0, title.count - 1) where title.classes[index] == .han && title.classes[index + 1] == .han
+        {
             let key = TitleOverlap.key(title.scalars[index], title.scalars[index + 1])
             if pairs[key] == nil { pairs[key] = pairs.count }
             filter |= 1 << (key & 63)

@@ -34,7 +34,8 @@ struct CharacterTableBuilder {
         guard let scalar = Unicode.Scalar(value) else { return value }
         var folded = CharacterTableBuilder.narrowed(value)
         folded = simplified[folded] ?? CharacterTableBuilder.lowered(folded)
-        return folded | UInt32(CharacterClass(Unicode.Scalar(CharacterTableBuilder.narrowed(value)) ?? scalar).rawValue) << 24
+        return folded | UInt32(CharacterClass(Unicode.Scalar(CharacterTableBuilder.narrowed(value)) ?? scalar).rawValue)
+            << 24
     }
 
     /// Full width forms to ASCII, the ideographic space to a space.

@@ -34,8 +34,10 @@ struct DateFinder {
             let (end, month, day) = monthAndDay(index + 1)
             return (end, PartialDate(year: year, month: month, day: day))
         }
+        // Behind a number it is the rest of a date that is none.
+        let isRest = index > 0 && tokens[index - 1].kind == .number && tokens[index - 1].end == tokens[index].start
         let (end, month, day) = monthAndDay(index)
-        guard let base, end > index else { return nil }
+        guard let base, end > index, !isRest else { return nil }
         if let month {
             let year = PartialDate.nearestYear(month: month, day: day, to: base)
             return (end, PartialDate(year: year, month: month, day: day))
@@ -82,25 +84,32 @@ struct DateFinder {
     private func relative(_ index: Int) -> (end: Int, date: PartialDate)? {
         guard let base else { return nil }
         if let day = weekday(index, base) { return day }
-        guard let (unit, offset) = meaning(index) else { return nil }
+        guard let (next, unit, offset) = meaning(index) else { return nil }
         switch unit {
-        case .day: return (index + 1, .day(offset, from: base))
+        case .day: return (next, .day(offset, from: base))
         case .month:
             let month = PartialDate.month(offset, from: base)
-            guard index + 1 < tokens.count, let day = dayValue(index + 1) else { return (index + 1, month) }
-            return (index + 2, PartialDate(year: month.year, month: month.month, day: day))
+            guard next < tokens.count, let day = dayValue(next) else { return (next, month) }
+            return (next + 1, PartialDate(year: month.year, month: month.month, day: day))
         case .year:
-            let (end, month, day) = monthAndDay(index + 1)
-            return (month == nil ? index + 1 : end, PartialDate(year: base.year + offset, month: month, day: month == nil ? nil : day))
+            let (end, month, day) = monthAndDay(next)
+            guard let month else { return (next, PartialDate(year: base.year + offset)) }
+            return (end, PartialDate(year: base.year + offset, month: month, day: day))
         case .week: return nil
         }
     }
 
-    private func meaning(_ index: Int) -> (unit: RelativeDate.Unit, offset: Int)? {
+    /// The meaning of the relative date that begins at a token, and the token behind it.
+    private func meaning(_ index: Int) -> (next: Int, unit: RelativeDate.Unit, offset: Int)? {
         let token = tokens[index]
-        if token.kind == .latin { return englishMeaning(index) }
-        guard (2...4).contains(token.count) else { return nil }
-        return RelativeDate.meaning(of: foldedHash(text.scalars[token.range]))
+        if token.kind == .latin { return englishMeaning(index).map { (index + 1, $0.unit, $0.offset) } }
+        guard RelativeDate.begins(with: text.scalars[Int(token.start)]) else { return nil }
+        for next in index + 1...index + 3 where next <= tokens.count {
+            let scalars = text.scalars[Int(token.start)..<Int(tokens[next - 1].end)]
+            guard scalars.count <= 4 else { return nil }
+            if let (unit, offset) = RelativeDate.meaning(of: foldedHash(scalars)) { return (next, unit, offset) }
+        }
+        return nil
     }
 
     /// 上周五, 本周一: by characters, however they are cut.
@@ -109,7 +118,8 @@ struct DateFinder {
         let scalars = text.scalars[start..<min(start + 5, text.count)]
         guard let week = scalars.first.flatMap(RelativeDate.week) else { return nil }
         let rest = scalars.dropFirst().drop { $0 == 0x4E2A }
-        let isWeek = rest.first == 0x5468 || rest.starts(with: [0x661F, 0x671F]) || rest.starts(with: [0x793C, 0x62DC])
+        let isWeek =
+            rest.first == 0x5468 || rest.starts(with: [0x661F, 0x671F]) || rest.starts(with: [0x793C, 0x62DC])
         let name = rest.dropFirst(rest.first == 0x5468 ? 1 : 2)
         guard isWeek, let day = name.first.flatMap(RelativeDate.weekday) else { return nil }
         var end = index
@@ -162,7 +172,8 @@ struct DateFinder {
     private func englishMeaning(_ index: Int) -> (unit: RelativeDate.Unit, offset: Int)? {
         if let meaning = RelativeDate.meaning(of: hash(index)) { return meaning }
         guard index > 0, tokens[index - 1].kind == .latin else { return nil }
-        let offset: Int? = hash(index - 1) == termHash("last".utf8) ? -1 : hash(index - 1) == termHash("next".utf8) ? 1 : nil
+        let offset: Int? =
+            hash(index - 1) == termHash("last".utf8) ? -1 : hash(index - 1) == termHash("next".utf8) ? 1 : nil
         guard let offset else { return nil }
         if hash(index) == termHash("year".utf8) { return (.year, offset) }
         return hash(index) == termHash("month".utf8) ? (.month, offset) : nil

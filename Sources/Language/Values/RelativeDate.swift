@@ -22,6 +22,14 @@ enum RelativeDate {
 
     static func meaning(of hash: UInt32) -> (unit: Unit, offset: Int)? { byHash[hash] }
 
+    /// Whether a Chinese word of the table begins so: 昨 今 明 前 后 去 上 本 这 下.
+    static func begins(with scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x6628, 0x4ECA, 0x660E, 0x524D, 0x540E, 0x53BB, 0x4E0A, 0x672C, 0x8FD9, 0x4E0B: true
+        default: false
+        }
+    }
+
     /// 上 本 这 下 before 周, as weeks from this one.
     static func week(_ scalar: UInt32) -> Int? {
         switch scalar {

@@ -174,7 +174,9 @@ struct WordCutter {
         var kept = first
         for index in first..<tokens.count {
             let token = tokens[index]
-            if kept > first, tokens[kept - 1].kind == .number, token.kind == .han, isUnit(token, after: tokens[kept - 1]) {
+            if kept > first, tokens[kept - 1].kind == .number, token.kind == .han,
+                isUnit(token, after: tokens[kept - 1])
+            {
                 tokens[kept - 1].end = token.end
             } else {
                 tokens[kept] = token
