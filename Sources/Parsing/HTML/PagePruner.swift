@@ -16,8 +16,17 @@ struct PagePruner {
     private mutating func run() {
         var (copied, index) = (0, 0)
         while index < source.count {
-            guard source[index] == UInt8(ascii: "<"), let (end, script) = skipped(at: index) else {
+            guard source[index] == UInt8(ascii: "<") else {
                 index += 1
+                continue
+            }
+            guard let (end, script) = skipped(at: index) else {
+                let tag = StartTag(source, at: index)
+                if tag.hasTooManyAttributes {
+                    page += source[copied..<tag.nameEnd]
+                    copied = find(">", from: tag.end) ?? source.count
+                }
+                index = max(tag.end, copied)
                 continue
             }
             page += source[copied..<index]
