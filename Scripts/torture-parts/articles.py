@@ -44,6 +44,19 @@ CITIES_EN = ("Leeds", "Port Sallow", "Granby", "Westmark", "Aldernay")
 MONTHS_EN = ("January", "March", "May", "September", "December")
 
 
+# What one article adds to a sentence that another shares: else a template would make copies of them all.
+CLAUSES = ("此前{a}的{b}{c}", "{a}方面的{b}已经{c}", "与{a}有关的{b}{c}", "{a}的{b}仍在{c}")
+CLAUSE_WORDS = (
+    "仓库 审计 供应商 码头 董事会 监管机构 代工厂 实验室 销售团队 海外子公司 债权人 物业 工程师 承运人 保险公司 评级机构".split(),
+    "合同 账目 样机 库存 许可证 专利 订单 罚单 补贴 税款 电费 租约 数据 协议 质押 备案".split(),
+    "到期 核查 延期 流失 下滑 翻倍 停摆 更换 转让 冻结 复核 披露 上涨 缩减 谈判 搁置".split())
+CLAUSES_EN = ("while the {a}'s {b} {c}", "after its {b} with the {a} {c}", "although the {a} says its {b} {c}")
+CLAUSE_WORDS_EN = (
+    "auditor harbour landlord supplier ministry insurer foundry council carrier lender laboratory union".split(),
+    "lease stock patent ledger permit loan order prototype subsidy levy survey invoice".split(),
+    "expired doubled stalled fell lapsed grew slipped failed ended froze moved rose".split())
+
+
 class Story:
     """One storyline: its people and places stay, its facts move on."""
 
@@ -65,11 +78,19 @@ class Story:
             firm=self.firm, trade=self.trade, city=self.city, who=self.who, other=self.other, day=day, month=month,
             money=dice.randint(2, 980), percent=dice.randint(3, 97), number=dice.randint(2, 19))
 
+    def clause(self, sentence):
+        """The sentence with two clauses of its own before its end."""
+        clauses, words = (CLAUSES_EN, CLAUSE_WORDS_EN) if self.english else (CLAUSES, CLAUSE_WORDS)
+        added = [self.dice.choice(clauses).format(**dict(zip("abc", map(self.dice.choice, words)))) for _ in range(2)]
+        if self.english:
+            return f"{sentence} That came {' and '.join(added)}."
+        return f"{sentence}{'，'.join(added)}。"
+
     def article(self):
         """Title, paragraphs, and the time it says it was published."""
         dice = self.dice
         events, titles = (EVENTS_EN, TITLES_EN) if self.english else (EVENTS, TITLES)
-        lines = [self.fill(template) for template in dice.sample(events, dice.randint(4, len(events)))]
+        lines = [self.clause(self.fill(template)) for template in dice.sample(events, dice.randint(4, len(events)))]
         cut = dice.randint(2, len(lines) - 1)
         space = " " if self.english else ""
         paragraphs = [space.join(lines[:cut]), *lines[cut:]]

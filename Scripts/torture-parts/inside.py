@@ -104,6 +104,7 @@ def main():
     check_closing(checks, "killed", closing)
     if time.gmtime().tm_yday != began:
         sys.exit("torture: a day ended during the run, so the editions differ by right; run it again")
+    journal.keep(work / "journal.txt")
     check_kills(checks, done, kills, count)
     check_equal(checks, files, plain, killed)
     print(json.dumps({"seed": seed, "kills": kills, "files": count}))

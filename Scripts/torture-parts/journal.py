@@ -26,6 +26,12 @@ def messages(*matches):
     return lives
 
 
+def keep(path):
+    """Writes the whole journal to a file, for whoever looks for the reason of a failure."""
+    with open(path, "wb") as file:
+        subprocess.run(["journalctl", "-o", "short-precise", "--no-pager"], stdout=file, check=True)
+
+
 def in_hand(life):
     """The files that a life had seen and not finished when it ended."""
     held = {}
