@@ -31,7 +31,16 @@ extension NameFinder {
     /// 李强: one word of the dictionary, which has many common words among its names.
     private func isDictionaryPerson(_ token: Token) -> Bool {
         guard token.entry.tag == .person, token.count <= 3 else { return false }
-        return lexicon.cue(text.scalars[Int(token.start)..<Int(token.start) + 1]).contains(.surname)
+        return isSurname(Int(token.start)) || token.range.allSatisfy(isForeignLetter)
+    }
+
+    private func isSurname(_ scalar: Int) -> Bool {
+        lexicon.cue(text.scalars[scalar..<scalar + 1]).contains(.surname)
+    }
+
+    /// A character that foreign names are written with.
+    private func isForeignLetter(_ scalar: Int) -> Bool {
+        lexicon.cue(text.scalars[scalar..<scalar + 1]).contains(.transliteration)
     }
 
     /// 欧阳 and a given name.
@@ -67,12 +76,10 @@ extension NameFinder {
     private func strength(_ range: Range<Int>) -> Int {
         let (before, after) = (range.lowerBound - 1, range.upperBound)
         if cue(before).contains(.title) || cue(after).contains(.title) || cue(after).contains(.speech) { return 2 }
-        var strength = range.count == 1 ? 1 : 0
+        // A name of three characters in the dictionary is hardly anything else.
+        var strength = range.count == 1 && tokens[range.lowerBound].count == 3 ? 2 : 0
         if cue(before).contains(.nameContext) { strength += 1 }
         if isListMark(scalar(after)) || isListMark(scalar(before)) { strength += 1 }
-        if range.count == 1, tokens[range.lowerBound].count == 3, tokens[range.lowerBound].entry.cost > 1300 {
-            strength += 1
-        }
         if range.count == 3 { strength += 1 }
         return strength
     }
@@ -121,7 +128,7 @@ extension NameFinder {
         guard token.kind == .han, token.count <= 6 else { return false }
         if token.entry.tag == .foreignPerson { return true }
         if cues[index].contains(.speech) || token.count == 1 && token.entry.isStop { return false }
-        return token.range.allSatisfy { lexicon.cue(text.scalars[$0..<$0 + 1]).contains(.transliteration) }
+        return token.range.allSatisfy(isForeignLetter)
     }
 
     /// 阿尔特曼: three and more such characters that the dictionary does not know together.
