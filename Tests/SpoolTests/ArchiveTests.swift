@@ -173,4 +173,23 @@ struct ArchiveTests {
             #expect(try place.tree("archive") == ["2026/11/b.txt"])
         }
     }
+
+    /// What the folders look like when a kill came between two steps of `take`, and the state that must come of each.
+    @Test(arguments: [
+        ["inbox/页.html", "archive/2026/11/页_files/a.css"],
+        ["inbox/页.html", "archive/2026/11/页.html", "archive/2026/11/页_files/a.css"],
+        ["inbox/.gazette-parting.页.html", "archive/2026/11/页.html", "archive/2026/11/页_files/a.css"],
+        ["inbox/页.html", "inbox/页_files/a.css", "archive/2026/11/.gazette-writing.页.html"],
+        ["inbox/页.html", "inbox/页_files/a.css", "archive/2026/11/.gazette-writing.页_files/a.css"],
+    ])
+    func `after a kill between any two steps the archive ends the same`(files: [String]) async throws {
+        try await withPlayground { place in
+            for file in files { try place.write(file, "<html></html>") }
+            try place.archive.prepare()
+            var inbox = Inbox(place.settings)
+            for file in try inbox.claimAll() { _ = try place.archive.take(file, arrived: Self.arrived) }
+            #expect(try place.tree("inbox") == [])
+            #expect(try place.tree("archive") == ["2026/11/页.html", "2026/11/页_files/a.css"])
+        }
+    }
 }

@@ -204,9 +204,10 @@ struct ScanTests {
         unlinkat(root.raw, "d", AT_REMOVEDIR)
     }
 
-    @Test func `ten thousand files at once come in portions, none missing and none twice`() async throws {
+    @Test func `many files at once come in portions, none missing and none twice`() async throws {
         try await withPlayground(settle: .zero) { place in
-            for number in 0..<10_000 { try place.drop("\(number).txt", "x") }
+            try place.drop("0.txt", "x")
+            for number in 1..<9000 { link(place.inboxPath + "/0.txt", "\(place.inboxPath)/\(number).txt") }
             var inbox = Inbox(place.settings)
             var seen: Set<String> = []
             var look = Look.everything
@@ -219,7 +220,7 @@ struct ScanTests {
                 if !scan.isPartial { break }
                 look = .pending
             }
-            #expect(seen.count == 10_000)
+            #expect(seen.count == 9000)
         }
     }
 

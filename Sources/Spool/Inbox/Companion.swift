@@ -36,7 +36,7 @@ enum Companion {
         var (sum, count): (UInt64, UInt64) = (0, 0)
         while count < 10_000, let entry = try reader.next() {
             count += 1
-            guard let status = try? reader.folder.status(cName: entry.cName) else { continue }
+            guard let status = try reader.folder.statusIfThere(of: entry.name) else { continue }
             sum = sum &+ scrambled(status.identity.hash)
         }
         return scrambled(sum ^ count)

@@ -80,10 +80,12 @@ extension InboxWalk {
     }
 }
 
-/// Whether the last bytes of a file close an HTML document. An error answers no: the file then settles as others do.
+/// Whether the last bytes of a file close an HTML document. Where they cannot be read, no: it then settles as other files do.
 private func endsAsHTML(_ name: [UInt8], _ size: Int64, in folder: borrowing Descriptor) -> Bool {
-    guard let file = try? folder.open(name, O_RDONLY), let end = try? file.readEnd(64, of: size) else { return false }
     let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    let trimmed = Array(end.reversed().drop(while: isSpace).reversed())
-    return trimmed.withUnsafeBufferPointer { hasSuffix($0, Array("</html>".utf8)) }
+    do {
+        let end = try folder.open(name, O_RDONLY).readEnd(64, of: size)
+        let trimmed = Array(end.reversed().drop(while: isSpace).reversed())
+        return trimmed.withUnsafeBufferPointer { hasSuffix($0, Array("</html>".utf8)) }
+    } catch { return false }
 }

@@ -10,7 +10,7 @@ struct InboxWalk: ~Copyable {
         static let told = 10_000
         static let orphans = 1000
         /// A page and its folder are saved within this time of each other.
-        static let orphan = Duration.seconds(30)
+        static let orphanNanoseconds: Int64 = 30_000_000_000
     }
 
     /// A folder while its entries are considered.
@@ -99,7 +99,7 @@ extension InboxWalk {
             let parent = first.folder
             let together = rest.prefix { $0.folder == parent }
             rest = rest.dropFirst(together.count)
-            guard try isAdmitted(parent), let folder = try open(parent) else {
+            guard let folder = try enter(parent) else {
                 for path in together { memory.tracker.forget(path) }
                 continue
             }
@@ -115,57 +115,11 @@ extension InboxWalk {
         guard !name.withUnsafeBufferPointer(isIgnored), let status = try folder.statusIfThere(of: name) else {
             return memory.tracker.forget(path)
         }
-        guard status.kind != .file || !known(KnownFileKey(path, status.identity)) else {
+        if status.kind != .file { memory.tracker.forget(path) }
+        if status.kind == .file, known(KnownFileKey(path, status.identity)) {
             scan.unchanged += 1
             return memory.tracker.forget(path)
         }
-        if status.kind != .file { memory.tracker.forget(path) }
         try examine(name, status, in: folder, place)
-    }
-
-    private func place(_ path: RelativePath, _ folder: borrowing Descriptor) -> Place {
-        let isLocal = FileSystemKind(of: folder) == .local
-        return Place(path: path, hash: PathHash(path), isLocal: isLocal, clock: fileClock())
-    }
-
-    /// `nil` for what is gone, unreadable or ours.
-    private mutating func open(_ path: RelativePath) throws(Errno) -> Descriptor? {
-        do {
-            let folder = try root.folder(path)
-            if own.contains(try folder.status().folderID) { return nil }
-            return folder
-        } catch {
-            if path.isRoot || !(error.isAbsence || error.isDenial) { throw error }
-            if error.isDenial { refuse(.unreadableFolder, path) }
-            return nil
-        }
-    }
-
-    /// Whether the way to a folder leads through nothing ignored, ours, or belonging to a page.
-    private mutating func isAdmitted(_ path: RelativePath) throws(Errno) -> Bool {
-        var parent = RelativePath.root
-        for component in path.components {
-            let name = Array(component)
-            if name.withUnsafeBufferPointer(isIgnored) { return false }
-            guard let folder = try open(parent), try isFolderOfItsOwn(name, in: folder, parent) else { return false }
-            parent = parent.appending(name)
-        }
-        return true
-    }
-
-    /// Not a page's companion, nor one whose page may still come.
-    mutating func isFolderOfItsOwn(
-        _ name: [UInt8], in folder: borrowing Descriptor, _ parent: RelativePath
-    ) throws(Errno) -> Bool {
-        guard Companion.stem(ofFolder: name) != nil else { return true }
-        if try Companion.isCompanion(name, in: folder) { return false }
-        let path = parent.appending(name)
-        if memory.admitted.contains(path) { return true }
-        if memory.orphans[path] != nil { return false }
-        guard let status = try folder.statusIfThere(of: name) else { return false }
-        let isOld = fileClock() - status.identity.changed >= 30_000_000_000
-        if isOld, FileSystemKind(of: folder) == .local { return true }
-        if memory.orphans.count < Limit.orphans { memory.orphans[path] = now + Limit.orphan }
-        return false
     }
 }

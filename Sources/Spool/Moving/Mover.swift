@@ -47,7 +47,11 @@ struct Mover: Sendable {
             try before(arrival)
             do {
                 return try cargo.move(identity, from: source, to: folder, berth) ? .moved(arrival) : .changed
-            } catch { guard error == .exists else { throw error } }
+            } catch {
+                // It may be read but not moved (sticky folder, another owner): it stays, and is known.
+                if error.isDenial, folder.isWritable { return .kept(KnownFileKey(cargo.item.path, identity)) }
+                guard error == .exists else { throw error }
+            }
         }
         throw .exists
     }

@@ -8,22 +8,18 @@ extension Outbox {
         _ files: [File], durability: Durability = .powerCut
     ) throws(SurroundingsError) -> Int {
         var written: [RelativePath] = []
-        for file in files {
-            let place = try perform("write", file.path) { root, place throws(Errno) in
-                try prepare(file.bytes, at: place, root) ? place : nil
+        return try perform("write", files.first?.path ?? "") { root, _ throws(Errno) in
+            for file in files {
+                guard let place = RelativePath(file.path), !place.isRoot else { throw .invalid }
+                if try prepare(file.bytes, at: place, root) { written.append(place) }
             }
-            if let place { written.append(place) }
-        }
-        if written.isEmpty { return 0 }
-        if durability == .powerCut { try waitForDisk() }
-        for place in written {
-            _ = try perform("rename", place.description) { root, _ throws(Errno) in
-                let parent = try root.folder(place.folder)
-                try parent.replace(place.name, with: TemporaryName.of(place.name))
+            if durability == .powerCut, !written.isEmpty { try root.synchroniseAll() }
+            for place in written {
+                try root.folder(place.folder).replace(place.name, with: TemporaryName.of(place.name))
             }
+            if durability == .powerCut, !written.isEmpty { try root.synchroniseAll() }
+            return written.count
         }
-        if durability == .powerCut { try waitForDisk() }
-        return written.count
     }
 
     /// `false` when the file has these bytes already.
@@ -35,8 +31,9 @@ extension Outbox {
         _ = try parent.writeTemporary(bytes, for: Array(place.name), isSynchronised: false)
         return true
     }
+}
 
-    private func waitForDisk() throws(SurroundingsError) {
-        try perform("synchronise", "") { root, _ throws(Errno) in _ = try call { syncfs(root.raw) } }
-    }
+extension Descriptor {
+    /// `syncfs(2)`: all that was written to the file system this lies on.
+    fileprivate func synchroniseAll() throws(Errno) { _ = try call { syncfs(raw) } }
 }

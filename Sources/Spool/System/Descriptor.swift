@@ -31,8 +31,10 @@ struct Descriptor: ~Copyable {
 
     /// A folder below this one; no part of the way may be a link. O(components).
     func folder(_ path: RelativePath) throws(Errno) -> Descriptor {
-        var folder = try open(".".utf8, O_RDONLY | O_DIRECTORY)
-        for component in path.components { folder = try folder.open(component, O_RDONLY | O_DIRECTORY) }
+        var components = path.components[...]
+        let first = components.popFirst() ?? Array(".".utf8)[...]
+        var folder = try open(first, O_RDONLY | O_DIRECTORY)
+        for component in components { folder = try folder.open(component, O_RDONLY | O_DIRECTORY) }
         return folder
     }
 
@@ -83,6 +85,9 @@ struct Descriptor: ~Copyable {
         let name = cName(name)
         _ = try call { unlinkat(raw, name, isFolder ? AT_REMOVEDIR : 0) }
     }
+
+    /// Whether names may be made in this folder.
+    var isWritable: Bool { faccessat(raw, ".", W_OK | X_OK, 0) == 0 }
 
     /// `fsync(2)`: contents of a file, names of a folder.
     func synchronise() throws(Errno) { _ = try call { fsync(raw) } }

@@ -11,6 +11,7 @@ struct Errno: Error, Hashable {
 
     static let exists = Errno(EEXIST)
     static let notFound = Errno(ENOENT)
+    static let invalid = Errno(EINVAL)
     static let tooMany = Errno(EMLINK)
     static let noMemory = Errno(ENOMEM)
     static let otherDevice = Errno(EXDEV)

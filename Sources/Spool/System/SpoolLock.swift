@@ -50,14 +50,15 @@ private func lock(_ descriptor: borrowing Descriptor) throws(Errno) {
 /// The pid in /proc/locks whose lock is on that inode; `nil` where /proc does not say.
 private func holder(of path: String) -> Int? {
     var status = stat()
-    guard stat(path, &status) == 0, let folder = try? Descriptor(folder: "/proc"),
-        let file = try? folder.open("locks".utf8, O_RDONLY), let bytes = try? file.read(upTo: 1 << 20, expected: 65536)
-    else { return nil }
+    guard stat(path, &status) == 0 else { return nil }
     let inode = ":\(status.st_ino)"
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-        // 1: FLOCK ADVISORY WRITE 4242 fe:00:131 0 EOF
-        let fields = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-        if fields.count >= 6, fields[1] == "FLOCK", fields[5].hasSuffix(inode) { return Int(fields[4]) }
-    }
+    do {
+        let locks = try Descriptor(folder: "/proc").open("locks".utf8, O_RDONLY).read(upTo: 1 << 20, expected: 1 << 16)
+        for line in locks.split(separator: UInt8(ascii: "\n")) {
+            // 1: FLOCK ADVISORY WRITE 4242 fe:00:131 0 EOF
+            let fields = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+            if fields.count >= 6, fields[1] == "FLOCK", fields[5].hasSuffix(inode) { return Int(fields[4]) }
+        }
+    } catch { return nil }
     return nil
 }
