@@ -8,6 +8,19 @@ struct CopyIndex: Sendable {
         /// The share of the shorter one's fingerprints that stand in the other, 0…1; 1 for equal texts.
         var containment: Double
         var isExact: Bool
+
+        /// The share of a title's words by which a text is of its matter.
+        private static let leastOfTitle = 0.4
+
+        /// Whether the copy is of the same matter: it has the words of the original's title, or opens with those of its own.
+        ///
+        /// Else both are but their site's menus and notices, under titles of two matters.
+        func isOfSameMatter(_ entry: StoryEntry) -> Bool {
+            let (main, title, lead) = (entry.features.main.terms, entry.features.title.terms, entry.features.lead.terms)
+            return of.title.isEmpty || title.isEmpty
+                || Double(of.title.countShared(sorted: main)) >= Copy.leastOfTitle * Double(of.title.count)
+                || Double(title.countShared(sorted: lead)) >= Copy.leastOfTitle * Double(title.count)
+        }
     }
 
     private var articles: [PlacedArticle] = []
@@ -38,7 +51,8 @@ struct CopyIndex: Sendable {
             PlacedArticle(
                 id: entry.id, time: entry.time, textHash: entry.textHash, story: placement.story,
                 repostOf: placement.repostOf, novelty: placement.novelty,
-                figures: Array(entry.features.figures.sorted().prefix(Member.mostFigures))))
+                figures: Array(entry.features.figures.sorted().prefix(Member.mostFigures)),
+                title: entry.features.title.terms))
         byID[entry.id] = ordinal
         if byText[entry.textHash] == nil { byText[entry.textHash] = ordinal }
         table.add(prints, owner: ordinal)

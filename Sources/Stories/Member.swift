@@ -26,6 +26,15 @@ struct Member: Sendable {
         figures = Array(features.figures.sorted().prefix(Member.mostFigures))
     }
 
+    /// The same article as if it had no text.
+    var byTitleAlone: Member { Member(self, titleOnly: ()) }
+
+    private init(_ member: Member, titleOnly: Void) {
+        (article, time, language) = (member.article, member.time, member.language)
+        (main, title, lead) = (member.title, member.title, TermVector())
+        (names, phrases, figures) = (TermVector(), TermVector(), [])
+    }
+
     /// Numbers kept, of 8 bytes each, roughly.
     var cells: Int {
         main.terms.count + title.terms.count + lead.terms.count + names.terms.count + phrases.terms.count

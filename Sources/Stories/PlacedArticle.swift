@@ -9,6 +9,8 @@ struct PlacedArticle: Sendable {
     let repostOf: ArticleID?
     let novelty: Double
     let figures: [UInt32]
+    /// Terms, ascending.
+    let title: [UInt32]
 
     /// The article at the root of the copies: itself if it is no copy.
     var original: ArticleID { repostOf ?? id }

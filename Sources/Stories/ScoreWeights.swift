@@ -15,9 +15,9 @@ struct ScoreWeights: Sendable {
     var figures: Double
 
     static let chinese = ScoreWeights(
-        bias: -3.5, main: 0, members: 5, names: 3, title: 1, titles: 5, lead: 0, phrases: 18, days: -0.6, figures: -3)
+        bias: -4, main: 0, members: 5, names: 3.5, title: 1, titles: 5, lead: 0, phrases: 16, days: -0.6, figures: -3)
     static let others = ScoreWeights(
-        bias: -3.5, main: 0, members: 5, names: 3, title: 1, titles: 5, lead: 0, phrases: 18, days: -0.6, figures: -3)
+        bias: -5, main: 10, members: 5, names: 0, title: 4, titles: 0, lead: 3, phrases: 25, days: -0.2, figures: -3)
 
     init(
         bias: Double, main: Double, members: Double, names: Double, title: Double, titles: Double, lead: Double,

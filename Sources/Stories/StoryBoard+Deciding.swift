@@ -10,7 +10,7 @@ extension StoryBoard {
             return revision(member, of: revised)
         }
         if let copy = copies.copy(of: entry) {
-            return placement(as: copy)
+            return copy.isOfSameMatter(entry) ? placement(as: copy) : placement(asPageLike: copy, member.byTitleAlone)
         }
         return join(member)
     }
@@ -26,6 +26,14 @@ extension StoryBoard {
         let reasons = [Reason(term.rawValue, copy.containment)]
         let novelty = copy.isExact ? 0 : 0.1 * (1 - copy.containment)
         return Placement(story: copy.of.story, repostOf: copy.of.original, novelty: novelty, reasons: reasons)
+    }
+
+    /// The text tells nothing of the matter, so the title alone finds the storyline.
+    private func placement(asPageLike copy: CopyIndex.Copy, _ member: Member) -> Placement {
+        let (asCopy, joined) = (placement(as: copy), join(member))
+        return Placement(
+            story: joined.story, repostOf: asCopy.repostOf, novelty: asCopy.novelty,
+            reasons: asCopy.reasons + joined.reasons)
     }
 
     private func join(_ member: Member) -> Placement {

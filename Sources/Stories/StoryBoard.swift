@@ -42,7 +42,9 @@ package struct StoryBoard: Sendable {
 
     mutating func put(_ entry: StoryEntry, _ member: Member, at placement: Placement, settled: Bool) {
         copies.add(entry, at: placement)
-        guard placement.repostOf == nil else { return }
+        let original = placement.repostOf.flatMap { copies[$0] }
+        guard original?.story != placement.story, placement.repostOf == nil || original != nil else { return }
+        let member = original == nil ? member : member.byTitleAlone
         count(member, in: placement.story)
         shelf.update(placement.story, settled: settled) { storyline in
             if let revised = entry.revises { storyline.drop(revised) }

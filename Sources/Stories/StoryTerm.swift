@@ -2,7 +2,8 @@
 ///
 /// First comes one of `founder`, `joined`, `exactCopy`, `copy`, `revision`: how the place was found. `founder` and `joined`
 /// are followed by the terms of the score (of the nearest storyline for a founder, if there was any) and end with
-/// `probability`.
+/// `probability`. A page under another title with the text of an earlier one (its site's menus and notices) has the copy's
+/// term first and then those by which its title alone found a storyline.
 package enum StoryTerm: String, Sendable, CaseIterable {
     /// Weight 1: no storyline was near enough; it begins its own.
     case founder

@@ -44,7 +44,7 @@ private let cup = SampleNews(
     var board = board
     let first = board.place(fire.entry)
     var copy = fire
-    (copy.id, copy.day, copy.title) = (9, 2, "转载 厂房 火灾 最新 消息")
+    (copy.id, copy.day, copy.title) = (9, 2, "转载 Anyang 厂房 火灾 最新 消息")
     var third = copy
     third.id = 10
     let placements = [board.place(copy.entry), board.place(third.entry)]
@@ -129,4 +129,14 @@ func `an article of any time has a place`(time: Int64) {
     var board = board
     _ = board.place(report(1, 1, "3021").entry)
     #expect(board.place(report(2, 2, "3077").entry).repostOf == nil)
+}
+
+@Test func `a page of menus under another title is a copy by its text and goes by its title`() {
+    let menus = "首页 财经 股票 基金 汽车 体育 娱乐 教育 家居 游戏 客户端 下载 登录 注册 关于 我们 广告 服务 联系 方式 版权 声明"
+    var board = board
+    let first = board.place(SampleNews(1, day: 0, "Anyang 厂房 火灾 救援", menus).entry)
+    let second = board.place(SampleNews(2, day: 1, "Messi 世界杯 夺冠 庆典", menus).entry)
+    #expect(second.repostOf == ArticleID(rawValue: 1) && second.novelty == 0)
+    #expect(second.story != first.story)
+    #expect(second.reasons.first?.term == "exactCopy")
 }
