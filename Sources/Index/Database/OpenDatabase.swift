@@ -48,6 +48,8 @@ private func configuration(cacheKiB: Int) -> Configuration {
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in
         database.add(tokenizer: SeparatedTokenizer.self)
+        // Of a new database: two to four texts fill a page with less left over than in 4 KiB.
+        try database.execute(sql: "PRAGMA page_size = 8192")
         try database.execute(sql: "PRAGMA cache_size = -\(cacheKiB)")
         try database.execute(sql: "PRAGMA temp_store = MEMORY")
     }

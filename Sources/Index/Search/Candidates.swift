@@ -4,7 +4,7 @@ import GRDB
 struct Candidates {
     /// Best first, ties newest first.
     private(set) var rows: [Int] = []
-    /// Of each token: ln of the inverse share of articles that hold it, times its factor.
+    /// Of each token: ln of the inverse share of articles that hold it.
     private(set) var weights: [Float] = []
 
     /// What a token in the title adds, as a share of its weight.
@@ -13,7 +13,7 @@ struct Candidates {
 
     init(_ terms: QueryTerms, _ postings: Postings) throws {
         let lists = try terms.tokens.map { try postings.list($0, .anywhere) }
-        weights = zip(lists, terms.factors).map { Candidates.weight($0.frequency, of: postings.articles) * $1 }
+        weights = lists.map { Candidates.weight($0.frequency, of: postings.articles) }
         var scores = [Float](repeating: 0, count: postings.articles + 1)
         var met: [Int] = []
         func add(_ rows: [Int], _ weight: Float) {

@@ -21,14 +21,14 @@ struct FoundText {
         scan(text, terms, weights, analyser)
     }
 
-    /// BM25 (Robertson, Zaragoza 2009; k1 1.2, b 0.5) and what stands together.
+    /// BM25 (Robertson, Zaragoza 2009; k1 0.9, b 0.5) and what stands together.
     func score(_ weights: [Float], averageLength: Float) -> Float {
-        let normal = 1.2 * (0.5 + 0.5 * Float(length) / max(1, averageLength))
-        let sum = zip(counts, weights).reduce(Float(0)) { $0 + $1.1 * $1.0 * 2.2 / ($1.0 + normal) }
+        let normal = 0.9 * (0.5 + 0.5 * Float(length) / max(1, averageLength))
+        let sum = zip(counts, weights).reduce(Float(0)) { $0 + $1.1 * $1.0 * 1.9 / ($1.0 + normal) }
         return sum + Self.closeness * closest
     }
 
-    static let closeness: Float = 0.8
+    static let closeness: Float = 0.25
 
     private mutating func count(_ text: String, _ weight: Float, _ terms: QueryTerms, _ analyser: Analyser) {
         forEachTerm(of: text, terms, analyser) { term, _ in counts[term] += weight }

@@ -6,40 +6,28 @@ struct QueryTerms {
     static let most = 96
 
     private(set) var tokens: [[UInt8]] = []
-    /// How much a token counts beside its rarity: less for a pair of characters that belong to two words.
-    private(set) var factors: [Float] = []
     private var hashes: [UInt64] = []
     /// Open addressing: index of a token and 1, or 0.
     private var slots = [UInt8](repeating: 0, count: 256)
 
     init(_ text: String, _ analyser: Analyser) {
-        let words = analyser.words(in: text)
         var text = text
-        var word = 0
         text.withUTF8 { bytes in
-            analyser.forEachSearchToken(in: bytes, for: .query) { token, range, _ in
-                while word < words.count, words[word].upperBound <= range.lowerBound { word += 1 }
-                let isWithin = word < words.count && words[word].upperBound >= range.upperBound
-                add(token, isWithin || range.count > 6 ? 1 : Self.acrossWords)
+            analyser.forEachSearchToken(in: bytes, for: .query) { token, _, _ in
+                add(token)
                 return tokens.count < Self.most
             }
         }
     }
 
-    static let acrossWords: Float = 0.5
-
-    private mutating func add(_ token: UnsafeBufferPointer<UInt8>, _ factor: Float) {
+    private mutating func add(_ token: UnsafeBufferPointer<UInt8>) {
         guard isSearchable(token) else { return }
         let hash = tokenHash(token)
         let slot = slot(of: hash)
-        if slots[slot] > 0 {
-            factors[Int(slots[slot]) - 1] = max(factors[Int(slots[slot]) - 1], factor)
-        } else {
-            tokens.append(Array(token))
-            factors.append(factor)
-            hashes.append(hash)
-            slots[slot] = UInt8(tokens.count)
-        }
+        guard slots[slot] == 0 else { return }
+        tokens.append(Array(token))
+        hashes.append(hash)
+        slots[slot] = UInt8(tokens.count)
     }
 
     /// Index of a token of a document, `nil` where the query has it not. O(1).
