@@ -39,6 +39,7 @@ enum MessageKind {
     static func name(of head: String) -> String? {
         let opening = head.trimmed.prefix(2000)
         if opening.hasPrefix("<") { return feed(opening) }
+        guard opening.utf8.first.map({ (0x41...0x5A).contains($0 & 0xDF) }) ?? false else { return nil }
         let lines = opening.split(separator: "\n", maxSplits: 30).prefix(30).map { $0.lowercased() }
         guard lines.contains(where: { $0.hasPrefix("mime-version:") || $0.hasPrefix("message-id:") }),
             lines.contains(where: {

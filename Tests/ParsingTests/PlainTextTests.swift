@@ -117,4 +117,14 @@ private let commentary = """
         let text = "港口今天恢复通航，第一艘船在清晨离岸。\n码头上站满了人，他们等了一整个冬天。"
         #expect(try read(text).text == text)
     }
+
+    @Test(arguments: [
+        ("海边社三月五日电（记者 林一 王二）渡轮重新回到海湾。", "林一、王二"), ("〔記者林一／台北報導〕渡輪重新回到海灣。", "林一"),
+        ("（记者从港务局获悉）渡轮重新回到海湾，人人高兴。", ""),
+    ])
+    func `reporters named where the text begins are its authors`(opening: String, byline: String) throws {
+        let article = try read("渡轮回来了\n\(opening)\n码头上站满了人，他们等了一个冬天。")
+        #expect(article.byline == byline)
+        #expect(article.text.hasPrefix(opening))
+    }
 }

@@ -15,7 +15,10 @@ enum CreditLabel {
 
     private static let table: [String: CreditLabel] = {
         let words: [(CreditLabel, String)] = [
-            (.author, "作者 原文作者 本文作者 文 撰文 文字 采写 执笔 撰稿 记者 本报记者 特约记者 通讯员 口述 by writtenby author authors byline from 发件人"),
+            (
+                .author,
+                "作者 原文作者 本文作者 文 撰文 文字 采写 执笔 撰稿 记者 記者 本报记者 特约记者 通讯员 口述 by writtenby author authors byline from 发件人"
+            ),
             (
                 .publication,
                 "来源 來源 出处 转自 转载自 稿源 信源 消息来源 媒体 公众号 微信公众号 文章来源 本文来源 稿件来源 信息来源 source via publication site"

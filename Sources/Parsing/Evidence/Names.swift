@@ -25,7 +25,8 @@ enum Names {
             var word = Substring(word)
             for prefix in ["作者", "记者", "本报记者", "特约记者", "文"] { word = word.withoutPrefix(prefix) }
             for suffix in ["报道", "摄影报道", "文"] where word.hasSuffix(suffix) { word = word.dropLast(suffix.count) }
-            return word.isEmpty ? nil : String(word)
+            let isRole = ["记者", "記者", "编辑", "通讯员"].contains { word.hasSuffix($0) }
+            return word.isEmpty || isRole ? nil : String(word)
         }
     }
 }

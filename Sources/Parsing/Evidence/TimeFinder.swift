@@ -39,7 +39,7 @@ struct TimeFinder {
         let first = tokens[index]
         if first.digits == 8 || first.digits == 14 { return compact(first, index) }
         if first.digits == 4 { return yearFirst(index) }
-        if first.digits > 0, first.digits <= 2 { return dayFirst(index) ?? numeric(index) }
+        if first.digits > 0, first.digits <= 2 { return dayFirst(index) ?? numeric(index) ?? shortYear(index) }
         return monthNameFirst(index)
     }
 
@@ -105,5 +105,15 @@ struct TimeFinder {
         let isMonthFirst = second > 12 || (mark == "/" && first <= 12)
         return CivilTime(year: number, month: isMonthFirst ? first : second, day: isMonthFirst ? second : first)
             .map { ($0, index + 5) }
+    }
+
+    /// 18-03-08 23:03, only with a time of day behind it.
+    private func shortYear(_ index: Int) -> (CivilTime, Int)? {
+        let parts = [tokens[index], token(index + 2), token(index + 4)].compactMap(\.self)
+        guard parts.count == 3, parts.allSatisfy({ $0.digits == 2 }), token(index + 1)?.mark == "-",
+            token(index + 3)?.mark == "-", TimeOfDay.read(tokens, at: index + 5) != nil
+        else { return nil }
+        let numbers = parts.compactMap(\.number)
+        return CivilTime(year: 2000 + numbers[0], month: numbers[1], day: numbers[2]).map { ($0, index + 5) }
     }
 }

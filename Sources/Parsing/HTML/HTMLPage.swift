@@ -24,6 +24,7 @@ struct HTMLPage {
     private func fill(_ article: inout Article, zones: Zones) {
         let content = PageContent(tree, page, finder, title: title)
         var fields = PageCredits(tree, metadata).fields(title: title, visible: content.credits)
+        if fields.authors.isEmpty { fields.authors = Dateline.authors(in: content.body.text) }
         fields.lead = content.lead
         let language = language(of: content.body)
         fields.fill(&article, body: content.body, language: language, zones: zones)

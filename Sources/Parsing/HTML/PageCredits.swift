@@ -20,20 +20,26 @@ struct PageCredits {
     }
 
     private func authors(visible: [String]) -> [String] {
-        let named =
-            [metadata.first("author", "article:author", "og:article:author", "byl", "dc.creator", "parsely-author")]
-            + [metadata.linkedName("author")]
-        for list in named where !list.isEmpty && !list.hasPrefix("http") {
+        if !visible.isEmpty { return visible }
+        let keys = ["author", "article:author", "og:article:author", "byl", "dc.creator", "parsely-author"]
+        for list in keys.map({ metadata.first($0) }) + [metadata.linkedName("author")] where isPerson(list) {
             let names = Names.split(list)
             if !names.isEmpty { return names }
         }
-        if !visible.isEmpty { return visible }
         for index in tree.nodes.indices where !tree.nodes[index].attributes.isEmpty && isAuthor(index) {
             let text = tree.plainText(of: index, limit: 200)
             if let line = CreditLine(text), line.isLabelled, !line.authors.isEmpty { return line.authors }
             if text.width <= 40, !text.isEmpty { return Names.split(text) }
         }
         return []
+    }
+
+    /// No address, no placeholder, and not the site's name, which its title ends with.
+    private func isPerson(_ name: String) -> Bool {
+        if name.isEmpty || name.holds("http") || name.holds("@") { return false }
+        let site = tree.first(.title).map { tree.plainText(of: $0, limit: 1000) } ?? ""
+        let tail = site.split { "_-|–—｜".contains($0) }.dropFirst()
+        return !CreditLine.isOrganisation(name) && !tail.contains { $0.holds(name) }
     }
 
     private func isAuthor(_ index: Int) -> Bool {
@@ -58,9 +64,14 @@ struct PageCredits {
                 "apub:time"),
             scriptTime,
         ]
-        for text in texts { if let time = TimeFinder.first(in: text) { return time } }
+        for text in texts { if let time = found(text) { return time } }
         if let epoch = scriptEpoch { return epoch }
-        return elementTime ?? visible.lazy.compactMap(\.time).first
+        return elementTime ?? visible.lazy.compactMap(\.time).first { $0.civil.year >= 1990 }
+    }
+
+    /// A time since there are pages.
+    private func found(_ text: String) -> FoundTime? {
+        TimeFinder.first(in: text).flatMap { $0.civil.year >= 1990 ? $0 : nil }
     }
 
     /// WeChat's `createTime = '2023-11-21 18:47'`.
@@ -87,7 +98,7 @@ struct PageCredits {
     private var elementTime: FoundTime? {
         for index in tree.nodes.indices where tree.nodes[index].tag == .time {
             let text = tree.attribute(.datetime, of: index) ?? tree.plainText(of: index, limit: 200)
-            if let time = TimeFinder.first(in: text) { return time }
+            if let time = found(text) { return time }
         }
         return nil
     }

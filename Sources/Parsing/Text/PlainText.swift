@@ -13,7 +13,9 @@ struct PlainText {
         reading.readHead()
         reading.readTail()
         if reading.fields.title.isEmpty { reading.fields.title = fileStem(article.key) }
-        reading.fields.fill(&article, body: reading.body(), language: reading.language, zones: zones)
+        let body = reading.body()
+        if reading.fields.authors.isEmpty { reading.fields.authors = Dateline.authors(in: body.text) }
+        reading.fields.fill(&article, body: body, language: reading.language, zones: zones)
     }
 
     private init(_ utf8: [UInt8]) {
