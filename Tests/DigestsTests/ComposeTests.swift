@@ -23,7 +23,7 @@ import Testing
         let edition = edition()
         let recalled = edition.stories.flatMap(\.previously).map(\.sentence)
         let quoted = edition.quotedSentences.filter { !recalled.contains($0) }
-        #expect(quoted.count > 15)
+        #expect(quoted.count > 12)
         for sentence in quoted {
             let text = texts[sentence.article] ?? ""
             #expect(String(text[utf8: sentence.utf8]) == sentence.text)

@@ -28,6 +28,8 @@ enum Sample {
             id: StoryID(rawValue: id), slug: slug, title: title, articles: articles.map(\.digest), history: history)
     }
 
+    private static let keywords = ["镜面", "基金会", "仓库", "款项", "观测"]
+
     private static let people = [
         Name(name: "林若川", kind: .person, aliases: ["林博士"]), Name(name: "赵启明", kind: .person),
         Name(name: "星湖天文台", kind: .organisation, aliases: ["天文台"]), Name(name: "远航集团", kind: .organisation),
@@ -66,7 +68,7 @@ enum Sample {
                     "天文台台长林若川表示：“没有镜面，山上那座圆顶就只是一个很贵的观景台。”",
                     "预计省里将在下个月决定是否接手这笔款项。如果没有人接手，谁来支付仓库的租金？",
                 ],
-                names: people, dates: [("11月18日", "2026-11-18")], amounts: ["12亿元", "4.5亿元"],
+                names: people, dates: [("11月18日", "2026-11-18")], amounts: ["12亿元", "4.5亿元"], keywords: keywords,
                 speakers: [("林若川", "“没有镜面，山上那座圆顶就只是一个很贵的观景台。”")]),
             SampleArticle(
                 id: 0xa100_0000_0000_0002, title: "星湖天文台：一面镜子和一笔没有到账的钱", byline: "何晓", publication: "财经观察者",
@@ -78,7 +80,7 @@ enum Sample {
                     "大学方面正在接触两家海外基金会，其中一家已经派人看过仓库里的镜面。",
                     "知情人士说，基金会可能要求把三分之一的观测时间留给外国团队。",
                 ],
-                names: people, amounts: ["15亿元", "8亿元"],
+                names: people, amounts: ["15亿元", "8亿元"], keywords: keywords,
                 speakers: [("赵启明", "“我们不是不喜欢星星，我们是先要把船修好。”")]),
             SampleArticle(
                 id: 0xa100_0000_0000_0003, title: "大学接触海外基金会，星湖天文台或有转机", publication: "山城晚报",
@@ -90,7 +92,7 @@ enum Sample {
                     "省里预计在12月5日的会议上讨论接手的办法。",
                     "……此事仍无定论。",
                 ],
-                names: people, dates: [("11月20日", "2026-11-20"), ("12月5日", "2026-12-05")]),
+                names: people, dates: [("11月20日", "2026-11-20"), ("12月5日", "2026-12-05")], keywords: keywords),
             SampleArticle(
                 id: 0xa100_0000_0000_0004, title: "（转载）远航集团退出星湖天文台项目", publication: "港口资讯",
                 published: "2026-11-21T11:00", paragraphs: ["远航集团昨日宣布退出星湖天文台的建设，并收回尚未拨付的全部款项。"],
@@ -113,7 +115,7 @@ enum Sample {
                 "Charging at Port Ellis will need a new substation, and the harbour board has not yet said who is to pay for it.",
                 "Will the islands still have a boat in a winter gale?",
             ],
-            names: names, amounts: ["38 million crowns"],
+            names: names, amounts: ["38 million crowns"], keywords: ["boat", "diesel", "crossing"],
             speakers: [
                 ("Ines Calder", "“Nobody will miss the smoke, and I say that as an engineer who likes engines,”")
             ], story: 2)
@@ -125,7 +127,8 @@ enum Sample {
                 "Its authors point to the storm of 9 January, when the crossing took four hours instead of one.",
                 "The company expects to answer before the first boat is expected in May.",
             ],
-            names: names, dates: [("9 January", "2026-01-09")], story: 2)
+            names: names, dates: [("9 January", "2026-01-09")], keywords: ["boat", "diesel", "crossing"],
+            story: 2)
         return story(2, "marlow-ferries", [first, second])
     }
 
@@ -137,7 +140,7 @@ enum Sample {
                 "机器每分钟打三十个字，比市面上最便宜的型号慢一半，价钱只有十分之一。",
                 "他把图纸放在网上，谁都可以照着做。",
                 "第一批照着做的人来自三个城市，他们改进了送纸的齿轮。",
-            ], story: 3)
+            ], keywords: ["打印机", "盲文机", "图纸", "齿轮"], story: 3)
         let listing = SampleArticle(
             id: 0xc300_0000_0000_0002, title: "打印机专题列表", published: "2026-11-21", kind: .listing,
             paragraphs: ["共二十条。"], story: 3)

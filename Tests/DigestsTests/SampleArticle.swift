@@ -18,6 +18,7 @@ struct SampleArticle {
     var names: [Name] = []
     var dates: [(words: String, date: String)] = []
     var amounts: [String] = []
+    var keywords: [String] = []
     var speakers: [(speaker: String, words: String)] = []
     var repostOf: UInt64?
     var revises: UInt64?
@@ -72,6 +73,7 @@ struct SampleArticle {
         }
         analysis.amounts = amounts.flatMap { text.ranges(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
         analysis.quotations = speakers.compactMap { quotation($0, in: text, analysis.sentences) }
+        analysis.keywords = keywords.map { Keyword(term: $0, weight: 1) }
         analysis.summary = summary(of: analysis.sentences)
         return analysis
     }

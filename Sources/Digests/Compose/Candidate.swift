@@ -50,20 +50,27 @@ extension StoryDesk {
         let article = articles[passage.article]
         guard !isKnown(passage), !isSaid(passage) else { return nil }
         let terms = terms(of: passage)
+        guard !isTitle(passage, terms) else { return nil }
         let new = newFacts(in: passage)
         let isOpening = article.isOpening(passage)
         let familiar = quotedBefore.map { $0.likeness(to: terms) }.max() ?? 0
-        let length = article.offsets.scalars(passage.utf8).count
-        let limit = isIdeographicText(article.text[passage.utf8]) ? 120 : 320
-        let reasons = [
+        let merits = [
             Reason("summary", share), Reason("title", 0.7 * Double(terms.coverage(of: topic).squareRoot())),
             Reason("novelty", 0.3 * min(max(article.input.placement.novelty, 0), 1)),
             Reason("new", 0.1 * Double(min(new.count, 4))), Reason("familiar", -0.6 * Double(familiar)),
-            Reason("opening", isOpening ? -0.35 : 0), Reason("archive", article.isArchive ? -0.2 : 0),
-            Reason("length", length > limit ? -0.4 * min(1, Double(length - limit) / Double(limit)) : 0),
+            Reason("quotation", isSpeech(passage) ? -0.35 : 0), Reason("opening", isOpening ? -0.35 : 0),
+            Reason("archive", article.isArchive ? -0.2 : 0),
         ]
+        let reasons = merits.filter { $0.weight != 0 } + defects(of: passage, terms)
         return Candidate(
-            passage: passage, terms: terms, reasons: reasons.filter { $0.weight != 0 }, isOpening: isOpening, new: new)
+            passage: passage, terms: terms, reasons: reasons, isOpening: isOpening, new: new)
+    }
+
+    /// At least half of it is what somebody says: that has a row of its own.
+    private func isSpeech(_ passage: Passage) -> Bool {
+        articles[passage.article].input.analysis.quotations.contains {
+            $0.speaker != nil && passage.utf8.contains($0.utf8) && $0.utf8.count * 2 > passage.utf8.count
+        }
     }
 
     /// With the sentences of other sources that say the like, one a source.

@@ -7,7 +7,8 @@ extension StoryDesk {
     /// like those already chosen, and what is from the same article, is taken off. Openings of articles are at most
     /// half of them: readers have seen the leads.
     mutating func newDevelopments() -> [EditionSentence] {
-        let wanted = min(5, 2 + articles.count)
+        let isLong = articles.contains { $0.sentences.count > 30 }
+        let wanted = min(5, 2 + articles.count + (isLong ? 1 : 0))
         var pool = candidates()
         var chosen: [Candidate] = []
         while chosen.count < wanted, let next = takeBest(&pool, after: chosen, wanted: wanted) { chosen.append(next) }
@@ -25,6 +26,7 @@ extension StoryDesk {
         let openings = chosen.count { $0.isOpening }
         let adjusted = pool.indices.compactMap { index -> (index: Int, candidate: Candidate)? in
             let candidate = pool[index]
+            if !chosen.isEmpty, candidate.score < 0.2 { return nil }
             if candidate.isOpening, openings >= max(1, wanted / 2) { return nil }
             return candidate.adjusted(after: chosen).map { (index, $0) }
         }

@@ -11,14 +11,18 @@ extension StoryDesk {
         outlook(limit: 2) { $0.kind == .question }
     }
 
+    /// Below it a sentence is left out of the outlook and the timeline rather than shown for want of better ones.
+    static let leastRelevance = 0.25
+
     private mutating func outlook(limit: Int, where isWanted: (Sentence) -> Bool) -> [EditionSentence] {
         var ranked: [(passage: Passage, reasons: [Reason])] = []
         for (index, article) in articles.enumerated() {
             for sentence in article.sentences.indices where isWanted(article.sentences[sentence]) {
                 guard let passage = article.standalone(sentence..<sentence + 1, article: index, limit: 900),
-                    passage.utf8.count >= 24
+                    passage.utf8.count >= 24, !isTitle(passage, terms(of: passage))
                 else { continue }
-                ranked.append((passage, relevance(of: passage)))
+                let reasons = relevance(of: passage)
+                if reasons.total >= StoryDesk.leastRelevance { ranked.append((passage, reasons)) }
             }
         }
         ranked.sort { left, right in
@@ -43,19 +47,17 @@ extension StoryDesk {
         return result
     }
 
-    /// How near it is to what the storyline is about: terms of the titles, names, keywords of its article.
+    /// How near it is to what the storyline is about: terms of the titles, names; with what speaks against it.
     func relevance(of passage: Passage) -> [Reason] {
-        let article = articles[passage.article]
-        let names = article.input.analysis.names.prefix(12).count { name in
+        let terms = terms(of: passage)
+        let names = articles[passage.article].input.analysis.names.prefix(12).count { name in
             name.mentions.contains { passage.utf8.contains($0) }
         }
-        let title = terms(of: passage).coverage(of: topic).squareRoot()
-        let length = article.offsets.scalars(passage.utf8).count
-        let limit = isIdeographicText(article.text[passage.utf8]) ? 90 : 260
-        return [
-            Reason("title", Double(title)), Reason("names", 0.15 * Double(min(names, 4))),
-            Reason("length", length > limit ? -0.3 : 0),
-        ].filter { $0.weight != 0 }
+        let title = terms.coverage(of: topic).squareRoot()
+        let merits = [Reason("title", Double(title)), Reason("names", 0.15 * Double(min(names, 4)))]
+        let defects = defects(of: passage, terms)
+        let onTopic = defects.contains { $0.term == "offTopic" } ? [] : [Reason("onTopic", 0.3)]
+        return merits.filter { $0.weight != 0 } + onTopic + defects
     }
 }
 

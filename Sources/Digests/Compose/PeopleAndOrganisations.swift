@@ -2,21 +2,32 @@ import Model
 
 extension StoryDesk {
     /// People and organisations of the period's articles, those in most articles first, ten at most. What one article
-    /// writes as the same is the same in all.
+    /// writes as the same is the same in all. Of several articles, a name that only one has must have been quoted here,
+    /// or known before.
     func peopleAndOrganisations() -> [EditionName] {
         var groups = NameGroups()
         for (index, article) in articles.enumerated() {
             let names = article.input.analysis.names.prefix(40)
             for name in names where name.kind == .person || name.kind == .organisation {
-                groups.add(name, article: index)
+                let isTold = articles.count == 1 || known.has(name) || isQuoted(name, of: index)
+                groups.add(name, article: index, isTold: isTold)
             }
         }
-        return groups.ranked().prefix(10).map { group in
+        return groups.ranked().filter { $0.isTold || $0.articles.count > 1 }.prefix(10).map { group in
             let forms = group.forms
             let name = Name(name: forms[0], kind: group.kind, aliases: Array(forms.dropFirst()))
             return EditionName(
                 name: forms[0], kind: group.kind.rawValue, aliases: Array(forms.dropFirst().prefix(4)),
                 isNew: !known.isEmpty && !known.has(name))
+        }
+    }
+}
+
+extension StoryDesk {
+    /// A passage said so far has it.
+    fileprivate func isQuoted(_ name: Name, of article: Int) -> Bool {
+        said.contains { passage, _ in
+            passage.article == article && name.mentions.contains { passage.utf8.contains($0) }
         }
     }
 }
@@ -29,6 +40,7 @@ private struct NameGroups {
         var counts: [String: (count: Int, order: Int)] = [:]
         var articles: Set<Int> = []
         var mentions = 0
+        var isTold = false
 
         /// The one most used first.
         var forms: [String] {
@@ -40,7 +52,7 @@ private struct NameGroups {
     private var groupOfForm: [String: Int] = [:]
     private var order = 0
 
-    mutating func add(_ name: Name, article: Int) {
+    mutating func add(_ name: Name, article: Int, isTold: Bool) {
         let forms = [name.name] + name.aliases.prefix(6)
         let index = forms.lazy.compactMap { [groupOfForm] in groupOfForm[$0.lowercased()] }.first ?? groups.count
         if index == groups.count { groups.append(Group(kind: name.kind)) }
@@ -53,6 +65,7 @@ private struct NameGroups {
         }
         groups[index].articles.insert(article)
         groups[index].mentions += name.mentions.count
+        if isTold { groups[index].isTold = true }
     }
 
     func ranked() -> [Group] {

@@ -34,6 +34,9 @@ struct SentenceTerms: Sendable {
     /// Every figure here is there too.
     func figuresAreIn(_ other: SentenceTerms) -> Bool { figures.allSatisfy(other.figures.contains) }
 
+    /// 0…1: how much of its weight is there.
+    func shareIn(_ other: SentenceTerms) -> Float { other.coverage(of: self) }
+
     /// 0…1: how much of the weight of `other` is here.
     func coverage(of other: SentenceTerms) -> Float {
         other.mass > 0 ? vector.dot(other.vector) / other.mass : 0

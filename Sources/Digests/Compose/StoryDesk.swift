@@ -7,8 +7,13 @@ struct StoryDesk {
     let weights: TermWeights
     /// All titles of the period together: what the storyline is about.
     let topic: SentenceTerms
+    /// The titles and leads of the period: what a passage has something of unless it is about something else.
+    let ground: SentenceTerms
+    let themes: Themes
     /// What earlier editions quoted.
     let quotedBefore: [SentenceTerms]
+    /// All of it, and the earlier titles, together.
+    let allBefore: SentenceTerms
     /// Names, aliases, titles and quoted sentences of before, for telling what is new.
     let known: KnownBefore
     /// What this edition says of the storyline so far.
@@ -28,8 +33,13 @@ struct StoryDesk {
         }
         let titles = chosen.map(\.article.title).joined(separator: "\n")
         topic = SentenceTerms(titles.utf8, weights: weights)
+        let leads = chosen.map { String(decoding: $0.article.lead.utf8.prefix(600), as: UTF8.self) }
+        ground = SentenceTerms((titles + "\n" + leads.joined(separator: "\n")).utf8, weights: weights)
         let history = prepared.story.history
+        themes = Themes(articles, history: history)
         quotedBefore = history.quoted.suffix(200).map { SentenceTerms($0.sentence.text.utf8, weights: weights) }
+        let told = history.titles.suffix(40) + history.quoted.suffix(200).map(\.sentence.text)
+        allBefore = SentenceTerms(told.joined(separator: "\n").utf8, weights: weights)
         known = KnownBefore(history)
     }
 
@@ -60,11 +70,12 @@ struct StoryDesk {
         }
     }
 
-    /// An earlier edition quoted nearly the same, and no figure in it is new; or an earlier reading of the article had
+    /// Earlier editions said nearly the same, and no figure in it is new; or an earlier reading of the article had
     /// it.
     func isKnown(_ passage: Passage) -> Bool {
         if articles[passage.article].isOld(passage.utf8) { return true }
         let terms = terms(of: passage)
+        if terms.shareIn(allBefore) > 0.8, terms.figuresAreIn(allBefore) { return true }
         return quotedBefore.contains { $0.likeness(to: terms) > 0.6 && terms.figuresAreIn($0) }
     }
 

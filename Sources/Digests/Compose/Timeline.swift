@@ -6,7 +6,7 @@ extension StoryDesk {
     mutating func timeline() -> [EditionEvent] {
         let published = titlesByDay()
         var events: [EditionEvent] = []
-        for (date, passage) in datedPassages() where events.count < 6 {
+        for (date, passage) in datedPassages() where events.count < 5 {
             guard !isSaid(passage), !isKnown(passage), let quote = say(passage) else { continue }
             events.append(EditionEvent(date: date, sentence: quote))
         }
@@ -22,9 +22,10 @@ extension StoryDesk {
         for (index, article) in articles.enumerated() {
             for mention in article.input.analysis.dates.prefix(60) where mention.date.utf8.count == 10 {
                 guard let sentence = article.sentences.firstIndex(where: { $0.utf8.contains(mention.utf8) }),
-                    let passage = article.standalone(sentence..<sentence + 1, article: index, limit: 600)
+                    let passage = article.standalone(sentence..<sentence + 1, article: index, limit: 450)
                 else { continue }
                 let weight = relevance(of: passage).total
+                guard weight >= StoryDesk.leastRelevance else { continue }
                 if weight > best[mention.date]?.weight ?? -.infinity { best[mention.date] = (passage, weight) }
             }
         }

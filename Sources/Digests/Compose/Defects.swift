@@ -1,0 +1,50 @@
+import Model
+
+extension StoryDesk {
+    /// What speaks against quoting a passage, as negative weights: it has nothing to do with the storyline (other
+    /// headlines, notes of the editors), it is no whole sentence, it joins on to what stands before it.
+    func defects(of passage: Passage, _ terms: SentenceTerms) -> [Reason] {
+        let words = articles[passage.article].text[passage.utf8]
+        let length = words.count { $0 & 0xC0 != 0x80 }
+        let limit = isIdeographicText(words) ? 120 : 320
+        let reasons = [
+            Reason("offTopic", isOffTopic(passage, terms) ? -1.2 : 0),
+            Reason("fragment", isWhole(words) ? 0 : -0.4), Reason("joining", isJoining(words) ? -0.3 : 0),
+            Reason("length", length > limit ? -0.4 * min(1, Double(length - limit) / Double(limit)) : 0),
+        ]
+        return reasons.filter { $0.weight != 0 }
+    }
+
+    /// It says nearly what the article's title says.
+    func isTitle(_ passage: Passage, _ terms: SentenceTerms) -> Bool {
+        articles[passage.article].titleTerms.likeness(to: terms) > 0.85
+    }
+
+    /// Next to nothing of the titles and leads, and none of the storyline's names and keywords, is in it.
+    private func isOffTopic(_ passage: Passage, _ terms: SentenceTerms) -> Bool {
+        let twoTerms = 2 * terms.mass / Float(max(1, terms.vector.terms.count))
+        if terms.vector.dot(ground.vector) >= twoTerms { return false }
+        return !themes.areIn(articles[passage.article].text[passage.utf8])
+    }
+}
+
+/// It ends as sentences do, and as many quotation marks close as open.
+private func isWhole(_ words: ArraySlice<UInt8>) -> Bool {
+    let scalars = String(decoding: words, as: UTF8.self).unicodeScalars
+    let balance = scalars.reduce(0) { $0 + ($1 == "“" ? 1 : $1 == "”" ? -1 : 0) }
+    let last = scalars.last { !"”’」』\"')）】".unicodeScalars.contains($0) } ?? " "
+    return balance == 0 && "。！？….!?;；".unicodeScalars.contains(last)
+}
+
+/// It begins with a word that joins it to the sentence before.
+private func isJoining(_ words: ArraySlice<UInt8>) -> Bool {
+    let opening = String(decoding: words.prefix(24), as: UTF8.self)
+    return joiningWords.contains { opening.hasPrefix($0) }
+}
+
+private let joiningWords = [
+    "首先", "其次", "再次", "再者", "最后", "此外", "另外", "同时", "而且", "并且", "但", "然而", "可是", "不过", "因此",
+    "所以", "于是", "从而", "才", "说明", "也", "而", "那么", "其中", "对此", "总之", "例如", "比如", "随后", "之后", "当然",
+    "But ", "And ", "So ", "Or ", "Yet ", "However", "Also", "Meanwhile", "Moreover", "Furthermore", "In addition",
+    "First", "Second", "Third", "Finally", "Then ", "Thus", "Therefore", "For example", "Instead", "Otherwise",
+]
