@@ -30,16 +30,20 @@ struct Mover: Sendable {
         _ cargo: Cargo, to place: RelativePath, before: (RelativePath) throws(Errno) -> Void
     ) throws(Errno) -> Settlement {
         guard let source = try sourceFolder(cargo) else { return .gone }
-        let identity: FileIdentity
         switch try cargo.verify(in: source) {
-        case .same(let now): identity = now
         case .changed: return .changed
         case .gone: return .gone
-        }
-        if inbox.after == .keep {
+        case .same(let identity) where inbox.after == .keep:
             try before(place)
             return .kept(KnownFileKey(cargo.item.path, identity))
+        case .same(let identity): return try move(cargo, identity, from: source, to: place, before: before)
         }
+    }
+
+    private func move(
+        _ cargo: Cargo, _ identity: FileIdentity, from source: borrowing Descriptor, to place: RelativePath,
+        before: (RelativePath) throws(Errno) -> Void
+    ) throws(Errno) -> Settlement {
         let folder = try Descriptor(folder: target).folder(creating: place.folder)
         for _ in 0..<8 {
             let berth = try cargo.berth(named: Array(place.name), in: folder)
