@@ -71,6 +71,7 @@ struct InboxRound {
                 guard scan.isPartial else { break }
                 scan = try await self.scan(.everything)
             }
+            counters.count(.waiting(scan.waiting))
             deadline = scan.next.map { .now + $0 }
             recovered()
         } catch {

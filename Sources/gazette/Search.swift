@@ -16,7 +16,7 @@ struct Search: AsyncParsableCommand {
     @Flag(help: "One JSON object a line.") var json = false
     @Option(help: "How many articles at most.") var limit = 10
     @Argument(
-        parsing: .captureForPassthrough, help: "The query, or - to read queries from the standard input, one a line.")
+        parsing: .allUnrecognized, help: "The query, or - to read queries from the standard input, one a line.")
     var query: [String] = []
 
     func validate() throws {
