@@ -24,7 +24,7 @@ struct Centroid: Sendable {
 
     /// The `count` weightiest terms, scaled to length 1 in themselves.
     func heaviest(_ count: Int) -> TermVector {
-        TermVector(zip(terms, weights).lazy.map { (term: $0, weight: $1) }).unit(keeping: count)
+        TermVector(ascending: terms, weights: weights).unit(keeping: count)
     }
 
     /// Whether any vector added had the term, of those that are left. O(log n).
@@ -41,8 +41,7 @@ struct Centroid: Sendable {
     }
 
     private mutating func prune() {
-        let heaviest = terms.indices.sorted { (weights[$1], terms[$0]) < (weights[$0], terms[$1]) }
-        let kept = heaviest.prefix(limit).sorted()
+        let kept = heaviestIndices(terms, weights, limit)
         (terms, weights) = (kept.map { terms[$0] }, kept.map { weights[$0] })
     }
 }

@@ -43,9 +43,8 @@ struct TermSpread: Sendable {
     /// The vector with the terms of many storylines made lighter, of length 1.
     func weigh(_ vector: TermVector, _ aspect: Aspect) -> TermVector {
         guard !first.isEmpty else { return vector }
-        return TermVector(
-            zip(vector.terms, vector.weights).lazy.map { (term: $0, weight: $1 * weight(of: $0 ^ aspect.rawValue)) }
-        ).unit(keeping: .max)
+        let weighed = zip(vector.terms, vector.weights).map { $1 * weight(of: $0 ^ aspect.rawValue) }
+        return TermVector(ascending: vector.terms, weights: weighed).unit()
     }
 
     /// 1 for a rare term, falling with the square of the logarithm of its share of the storylines, as the product of

@@ -2,14 +2,23 @@ import Model
 
 extension TermVector {
     /// The `limit` weightiest terms, scaled to length 1; among equal weights the smaller hashes. Empty stays empty.
-    func unit(keeping limit: Int) -> TermVector {
-        var kept = zip(terms, weights).map { (term: $0, weight: $1) }
-        if kept.count > limit {
-            kept.sort { ($1.weight, $0.term) < ($0.weight, $1.term) }
-            kept.removeSubrange(limit...)
-        }
-        let length = kept.sorted { $0.term < $1.term }.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+    func unit(keeping limit: Int = .max) -> TermVector {
+        let kept = terms.count > limit ? heaviest(limit) : self
+        let length = kept.length
         guard length > 0 else { return TermVector() }
-        return TermVector(kept.map { (term: $0.term, weight: $0.weight / length) })
+        return TermVector(ascending: kept.terms, weights: kept.weights.map { $0 / length })
     }
+
+    private func heaviest(_ count: Int) -> TermVector {
+        let kept = heaviestIndices(terms, weights, count)
+        return TermVector(ascending: kept.map { terms[$0] }, weights: kept.map { weights[$0] })
+    }
+}
+
+/// The indices of the `count` largest weights, ascending; among equal weights those of the smaller terms. O(n log n).
+func heaviestIndices(_ terms: [UInt32], _ weights: [Float], _ count: Int) -> [Int] {
+    // The bits of a non-negative Float order as its value does: one number to compare instead of two.
+    var keys = terms.indices.map { UInt64(max(0, weights[$0]).bitPattern) << 32 | UInt64(UInt32.max - UInt32($0)) }
+    keys.sort(by: >)
+    return keys.prefix(count).map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }.sorted()
 }

@@ -21,7 +21,8 @@ struct SampleNews {
         features.lead = vector(Array(words(text).prefix(12)))
         features.names = vector(words(title + " " + text).filter { $0.first?.isUppercase == true })
         features.bigrams = vector(pairs(words(title + " " + text)))
-        features.figures = Array(Set(words(title + " " + text).filter { $0.first?.isNumber == true }.map(hash))).sorted()
+        let figures = words(title + " " + text).filter { $0.first?.isNumber == true }
+        features.figures = Array(Set(figures.map(hash))).sorted()
         features.fingerprints = Array(Set(runs(words(text)).map(hash))).sorted()
         return StoryEntry(
             id: ArticleID(rawValue: id), time: 1_700_524_800 + Int64(day * 86_400), language: language, url: "",
