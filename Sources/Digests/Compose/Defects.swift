@@ -22,8 +22,7 @@ extension StoryDesk {
 
     /// Next to nothing of the titles and leads, and none of the storyline's names and keywords, is in it.
     private func isOffTopic(_ passage: Passage, _ terms: SentenceTerms) -> Bool {
-        let twoTerms = 2 * terms.mass / Float(max(1, terms.vector.terms.count))
-        if terms.vector.dot(ground.vector) >= twoTerms { return false }
+        if terms.sharesTwoTerms(with: ground) { return false }
         return !themes.areIn(articles[passage.article].text[passage.utf8])
     }
 }

@@ -34,6 +34,11 @@ struct SentenceTerms: Sendable {
     /// Every figure here is there too.
     func figuresAreIn(_ other: SentenceTerms) -> Bool { figures.allSatisfy(other.figures.contains) }
 
+    /// In common with it are terms of the weight of two average ones.
+    func sharesTwoTerms(with other: SentenceTerms) -> Bool {
+        vector.dot(other.vector) >= 2 * mass / Float(max(1, vector.terms.count)) && mass > 0
+    }
+
     /// 0…1: how much of its weight is there.
     func shareIn(_ other: SentenceTerms) -> Float { other.coverage(of: self) }
 

@@ -33,7 +33,7 @@ struct StoryDesk {
         }
         let titles = chosen.map(\.article.title).joined(separator: "\n")
         topic = SentenceTerms(titles.utf8, weights: weights)
-        let leads = chosen.map { String(decoding: $0.article.lead.utf8.prefix(600), as: UTF8.self) }
+        let leads = StoryDesk.leads(of: chosen, on: topic, weights: weights)
         ground = SentenceTerms((titles + "\n" + leads.joined(separator: "\n")).utf8, weights: weights)
         let history = prepared.story.history
         themes = Themes(articles, history: history)
@@ -41,6 +41,18 @@ struct StoryDesk {
         let told = history.titles.suffix(40) + history.quoted.suffix(200).map(\.sentence.text)
         allBefore = SentenceTerms(told.joined(separator: "\n").utf8, weights: weights)
         known = KnownBefore(history)
+    }
+
+    /// The beginnings of the leads, without those that have nothing in common with any title: pages lead with other
+    /// things too.
+    private static func leads(
+        of articles: [DigestArticle], on topic: SentenceTerms, weights: TermWeights
+    ) -> [String] {
+        let leads = articles.map { String(decoding: $0.article.lead.utf8.prefix(600), as: UTF8.self) }
+        return leads.filter {
+            let terms = SentenceTerms($0.utf8, weights: weights)
+            return articles.count == 1 || terms.sharesTwoTerms(with: topic)
+        }
     }
 
     private static func mostNovel(_ articles: [DigestArticle]) -> [DigestArticle] {

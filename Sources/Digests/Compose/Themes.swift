@@ -5,7 +5,7 @@ struct Themes: Sendable {
     /// UTF-8, most frequent first.
     private let words: [[UInt8]]
 
-    /// Those that two articles, or an article and the storyline's past, have in common; of a storyline of one article,
+    /// Those that two articles (of many a quarter), or an article and the storyline's past, have in common; of a storyline of one article,
     /// that one's foremost.
     init(_ articles: [PreparedArticle], history: StoryHistory) {
         let before = Set(history.names)
@@ -14,7 +14,8 @@ struct Themes: Sendable {
             for word in Themes.foremost(of: article.input.analysis) { counts[word, default: 0] += 1 }
         }
         let isAlone = articles.count == 1 && history.articleCount == 0
-        let shared = counts.filter { isAlone || $0.value > 1 || before.contains($0.key) }
+        let least = max(2, articles.count / 4)
+        let shared = counts.filter { isAlone || $0.value >= least || before.contains($0.key) }
         let ranked = (shared.isEmpty ? counts : shared).sorted { ($0.value, $1.key) > ($1.value, $0.key) }
         words = ranked.prefix(24).map { Array($0.key.utf8) }
     }
