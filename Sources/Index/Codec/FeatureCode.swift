@@ -32,21 +32,23 @@ func encode(_ features: StoryFeatures) -> [UInt8] {
 func decodeFeatures(_ bytes: [UInt8]) throws -> StoryFeatures {
     var reader = ByteReader(bytes)
     let greatest = try (0..<5).map { _ in try reader.float() }
-    var entries = greatest.map { _ in [(term: UInt32, weight: Float)]() }
+    var terms = greatest.map { _ in [UInt32]() }
+    var weights = greatest.map { _ in [Float]() }
     var term: UInt32 = 0
     for _ in 0..<(try reader.count()) {
         term &+= UInt32(truncatingIfNeeded: try reader.unsigned())
         let members = try reader.byte()
         for vector in 0..<5 where members & 1 << UInt8(vector) != 0 {
-            entries[vector].append((term, weight(try reader.byte(), greatest[vector])))
+            terms[vector].append(term)
+            weights[vector].append(weight(try reader.byte(), greatest[vector]))
         }
     }
     var features = StoryFeatures()
-    features.main = TermVector(entries[0])
-    features.title = TermVector(entries[1])
-    features.lead = TermVector(entries[2])
-    features.names = TermVector(entries[3])
-    features.bigrams = TermVector(entries[4])
+    features.main = TermVector(ascending: terms[0], weights: weights[0])
+    features.title = TermVector(ascending: terms[1], weights: weights[1])
+    features.lead = TermVector(ascending: terms[2], weights: weights[2])
+    features.names = TermVector(ascending: terms[3], weights: weights[3])
+    features.bigrams = TermVector(ascending: terms[4], weights: weights[4])
     features.figures = try readAscending(&reader)
     features.fingerprints = try readAscending(&reader)
     return features
@@ -68,7 +70,7 @@ func quantised(_ features: StoryFeatures) -> StoryFeatures {
 private func quantised(_ vector: TermVector) -> TermVector {
     let greatest = vector.weights.max() ?? 0
     return TermVector(
-        zip(vector.terms, vector.weights).lazy.map { (term: $0, weight: weight(quantised($1, greatest), greatest)) })
+        ascending: vector.terms, weights: vector.weights.map { weight(quantised($0, greatest), greatest) })
 }
 
 private func weight(_ code: UInt8, _ greatest: Float) -> Float { Float(code) / 255 * greatest }

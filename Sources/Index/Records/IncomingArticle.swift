@@ -41,9 +41,19 @@ extension Article {
     }
 }
 
-/// FNV-1a, 64 bits, of all but white space and control characters.
+/// FNV-1a, 64 bits, of the scalars of folded text that are no white space and no control characters.
 private func contentHash(of text: String) -> UInt64 {
-    text.unicodeScalars.reduce(0xcbf2_9ce4_8422_2325) { hash, scalar in
-        scalar.properties.isWhitespace || scalar.value < 0x20 ? hash : (hash ^ UInt64(scalar.value)) &* 0x100_0000_01b3
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for scalar in text.unicodeScalars where !isBlank(scalar) {
+        hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01b3
+    }
+    return hash
+}
+
+/// White space as Unicode 15 lists it, told without a look into its tables.
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
     }
 }

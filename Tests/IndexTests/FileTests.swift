@@ -1,0 +1,79 @@
+import Glibc
+import Index
+import Model
+import Testing
+import TestSupport
+
+/// What holds only of a database in a file.
+struct FileTests {
+    @Test func `a reader sees what a writer has committed, while it is open and after`() async throws {
+        try await withTemporaryFolder { folder in
+            let path = folder + "/文 库?#.sqlite"
+            try withWriter(path) { writer in
+                _ = try writer.commit([incoming(1, "微软")])
+                let reader = try ArticleIndex(path: path, analyser: analyser, access: .readOnly)
+                #expect(try reader.search("微软", limit: 1).map(\.id) == [id(1)])
+                _ = try writer.commit([incoming(2, "离职")])
+                #expect(try reader.search("离职", limit: 1).map(\.id) == [id(2)])
+                #expect(throws: IndexError.self) { try reader.commit([incoming(3)]) }
+            }
+            let reader = try ArticleIndex(path: path, analyser: analyser, access: .readOnly)
+            #expect(try reader.statistics().articles == 2)
+            try reader.check()
+        }
+    }
+
+    @Test func `opened again it goes on where it was`() async throws {
+        try await withTemporaryFolder { folder in
+            let path = folder + "/a.sqlite"
+            try withWriter(path) { _ = try $0.commit([incoming(1)]) }
+            try withWriter(path) { index in
+                #expect(try index.commit([incoming(1)]) == [.duplicate(id(1))])
+                try index.check()
+            }
+        }
+    }
+
+    @Test func `a missing database is not made by a reader`() async throws {
+        try await withTemporaryFolder { folder in
+            let path = folder + "/none.sqlite"
+            #expect(throws: IndexError.missing(path: path)) {
+                try ArticleIndex(path: path, analyser: analyser, access: .readOnly)
+            }
+        }
+    }
+
+    @Test func `what is no database, or a damaged one, is told as corrupt`() async throws {
+        try await withTemporaryFolder { folder in
+            let path = folder + "/a.sqlite"
+            try write([UInt8]("This is a letter, not a database. ".utf8), 40, to: path, at: 0)
+            expectCorrupt { try ArticleIndex(path: path, analyser: analyser).check() }
+            let other = folder + "/b.sqlite"
+            try withWriter(other) { index in
+                _ = try index.commit((1...200).map { incoming($0, "\($0)", "第\($0)篇。") })
+                try index.checkpoint()
+            }
+            try write([0xA5, 0x5A, 0x33], 9000, to: other, at: 16_384)
+            expectCorrupt { try ArticleIndex(path: other, analyser: analyser).check() }
+        }
+    }
+
+    private func withWriter(_ path: String, _ body: (ArticleIndex) throws -> Void) throws {
+        try body(ArticleIndex(path: path, analyser: analyser))
+    }
+
+    private func expectCorrupt(_ body: () throws -> Void) {
+        let error = #expect(throws: IndexError.self, performing: body)
+        guard case .corrupt = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+
+    private func write(_ bytes: [UInt8], _ times: Int, to path: String, at offset: Int) throws {
+        let file = try #require(fopen(path, offset == 0 ? "wb" : "r+b"))
+        defer { fclose(file) }
+        fseek(file, offset, SEEK_SET)
+        for _ in 0..<times { fwrite(bytes, 1, bytes.count, file) }
+    }
+}

@@ -1,0 +1,42 @@
+import Index
+import Model
+import Testing
+
+struct LedgerTests {
+    @Test func `a file's steps follow each other`() throws {
+        let index = try newIndex()
+        _ = try index.commit([incoming(1, from: file(1))])
+        #expect(try index.record(of: hash(1)) == nil)
+        let read = FileRecord(file(1), .read(articles: 1), program: "1")
+        _ = try index.commit([], finishing: [read])
+        #expect(try index.unfiledRecords() == [read])
+        let filed = FileRecord(file(1), .filed(articles: 1, at: "archive/2026/11/1.txt"), program: "1")
+        try index.record([filed])
+        #expect(try index.unfiledRecords().isEmpty)
+        #expect(try index.record(of: hash(1)) == filed)
+        #expect(try index.records(of: FileID(rawValue: 1)) == [filed])
+        #expect(try index.storedArticle(id(1))?.filedAt == "archive/2026/11/1.txt")
+        #expect(try index.articles(ofFile: hash(1)) == [id(1)])
+    }
+
+    @Test func `a rejected file is listed with its reason until it is read`() throws {
+        let index = try newIndex()
+        let rejected = FileRecord(file(5), .rejected(reason: "它是空的"), program: "1")
+        try index.record([rejected])
+        #expect(try index.rejectedRecords() == [rejected])
+        #expect(try index.statistics().rejectedFiles == 1)
+        try index.record([FileRecord(file(5), .read(articles: 0), program: "2")])
+        #expect(try index.rejectedRecords().isEmpty)
+    }
+
+    @Test func `kept files are told again by two hashes`() throws {
+        let index = try newIndex()
+        let files = [UInt64.max, 0, 7].map { KeptFile(path: $0, identity: $0 ^ 99, content: hash($0)) }
+        try index.remember(files)
+        try index.remember([KeptFile(path: 7, identity: 1, content: hash(8))])
+        try index.forgetKeptFiles(at: [0])
+        var found: [KeptFile] = []
+        try index.forEachKeptFile { found.append($0) }
+        #expect(found.sorted { $0.path < $1.path } == [KeptFile(path: 7, identity: 1, content: hash(8)), files[0]])
+    }
+}

@@ -1,0 +1,90 @@
+import Index
+import Model
+import Testing
+
+struct StoryTests {
+    private func index(of articles: [IncomingArticle], in story: UInt64 = 1) throws -> ArticleIndex {
+        let index = try newIndex()
+        _ = try index.commit(articles) { _ in placement(story) }
+        return index
+    }
+
+    @Test func `settled entries come in canonical order, the newest of them where there are too many`() throws {
+        let index = try index(of: (1...300).map { incoming($0, time: Int64(1000 - $0 / 3)) })
+        try index.applyPlacements(Dictionary(uniqueKeysWithValues: (1...299).map { (id($0), placement(2)) }), at: .settled)
+        var settled: [ArticleID] = []
+        try index.settledEntries(in: 0..<2000, newest: 200) { entry, placement in
+            settled.append(entry.id)
+            #expect(placement.story == StoryID(rawValue: 2))
+            let stored = try index.storedArticle(entry.id)
+            #expect(stored?.storyAtArrival == StoryID(rawValue: 1))
+        }
+        let expected = (1...299).map(UInt64.init).sorted { (1000 - $0 / 3, $0) < (1000 - $1 / 3, $1) }
+        #expect(settled == expected.suffix(200).map(id))
+        var unsettled: [ArticleID] = []
+        try index.unsettledEntries(receivedBefore: .max) { entry, _ in unsettled.append(entry.id) }
+        #expect(unsettled == [id(300)])
+    }
+
+    @Test func `a name given at birth stays, and a merged storyline's slug leads on`() throws {
+        let index = try index(of: [incoming(1)])
+        let (one, two) = (StoryID(rawValue: 1), StoryID(rawValue: 2))
+        try index.nameStories([StoryRecord(id: one, slug: "yi", title: "一"), StoryRecord(id: two, slug: "er", title: "二")])
+        try index.nameStories([StoryRecord(id: one, slug: "other", title: "别的")])
+        #expect(try index.storyRecord(one)?.title == "一")
+        try index.mergeStory(one, into: two)
+        #expect(try index.storyRecord(slug: "yi")?.id == two)
+        #expect(try index.storyRecord(one)?.slug == "er")
+        #expect(try index.articles(of: two) == [id(1)])
+        #expect(try index.stories(limit: 9).map(\.id) == [two])
+    }
+
+    @Test func `a slug that is taken is refused`() throws {
+        let index = try newIndex()
+        try index.nameStories([StoryRecord(id: StoryID(rawValue: 1), slug: "s", title: "一")])
+        #expect(throws: IndexError.self) {
+            try index.nameStories([StoryRecord(id: StoryID(rawValue: 2), slug: "s", title: "二")])
+        }
+    }
+
+    @Test func `a period's articles come by storyline, in the reading that was newest at its end`() throws {
+        let index = try newIndex()
+        func article(_ seed: UInt64, at received: Int64, url: String = "") -> IncomingArticle {
+            incoming(seed, from: file(seed, received: received), url: url, time: Int64(seed))
+        }
+        let address = "https://example.org/x"
+        let batch = [
+            article(4, at: 10), article(3, at: 11), article(2, at: 12, url: address), article(5, at: 19, url: address),
+            article(6, at: 20, url: address), article(7, at: 25),
+        ]
+        _ = try index.commit(batch) { placement($0.id.rawValue % 2) }
+        let groups = try index.articles(receivedIn: 10..<20)
+        #expect(groups.map(\.story.rawValue) == [1, 0])
+        #expect(groups.map(\.articles) == [[id(3), id(5)], [id(4)]])
+    }
+
+    @Test func `a storyline's history tells what earlier editions quoted`() throws {
+        let articles = [
+            incoming(1, "一", "第一句。第二句。", publication: "乙报"), incoming(2, "二", "别的话。", publication: "甲报"),
+            incoming(3, "三", "后来的话。", from: file(3, received: 1_800_000_000), publication: "丙报"),
+        ]
+        let index = try index(of: articles)
+        let story = StoryID(rawValue: 1)
+        let quotes = [
+            EditionRecord.Quote(story: story, article: id(2), utf8: 0..<12),
+            EditionRecord.Quote(story: story, article: id(1), utf8: 12..<24),
+        ]
+        let edition = EditionRecord(
+            name: "2023-11-15-daily", series: "daily", period: 0..<1_700_000_001, digest: hash(9), quotes: quotes)
+        try index.closeEdition(edition)
+        try index.closeEdition(edition)
+        #expect(try index.lastEdition(of: "daily") == edition)
+        #expect(try index.edition(named: "2023-11-15-daily") == edition)
+        #expect(try index.lastEdition(of: "weekly") == nil)
+        let history = try index.history(of: story, before: 1_700_000_001)
+        #expect(history.articles == 2)
+        #expect(history.sources == ["乙报", "甲报"])
+        #expect(history.quotes.map(\.text) == ["别的话。", "第二句。"])
+        #expect(try index.history(of: story, before: 1_700_000_000).quotes.isEmpty)
+    }
+}
