@@ -7,7 +7,10 @@ struct CodecTests {
         var generator = SystemRandomNumberGenerator()
         for count in [0, 1, 5, 80, 300] {
             func vector() -> TermVector {
-                TermVector((0..<count).map { _ in (term: UInt32.random(in: 0...500), weight: Float.random(in: 0...3, using: &generator)) })
+                TermVector(
+                    (0..<count).map { _ in
+                        (term: UInt32.random(in: 0...500), weight: Float.random(in: 0...3, using: &generator))
+                    })
             }
             var features = StoryFeatures()
             (features.main, features.title, features.lead) = (vector(), vector(), vector())
@@ -22,12 +25,15 @@ struct CodecTests {
     }
 
     @Test func `sentences and blocks are read back`() throws {
-        var sentences = [Sentence(utf8: 0..<12, block: 0), Sentence(utf8: 13..<400, block: 3), Sentence(utf8: 400..<401, block: 3)]
+        var sentences = [
+            Sentence(utf8: 0..<12, block: 0), Sentence(utf8: 13..<400, block: 3), Sentence(utf8: 400..<401, block: 3),
+        ]
         (sentences[0].kind, sentences[1].kind) = (.question, .heading)
         (sentences[1].looksAhead, sentences[1].leansOn, sentences[2].leansOn) = (true, nil, 2)
         #expect(try decodeSentences(encode(sentences)) == sentences)
         let blocks = [
-            Block(.heading(level: 2), 0..<3), Block(.paragraph, 4..<9), Block(.caption, 9..<9), Block(.quote, 12..<1000),
+            Block(.heading(level: 2), 0..<3), Block(.paragraph, 4..<9), Block(.caption, 9..<9),
+            Block(.quote, 12..<1000),
         ]
         #expect(try decodeBlocks(encode(blocks)) == blocks)
     }
@@ -47,12 +53,14 @@ struct CodecTests {
         #expect(throws: IndexError.self) { try decompress(frame, size: 53) }
     }
 
-    @Test(arguments: [
-        ("2023", "2023-01-01T00:00Z"), ("2023-11", "2023-11-01T00:00Z"), ("2023-11-21", "2023-11-21T00:00Z"),
-        ("2023年11月21日", "2023-11-21T00:00Z"), ("２０２３．１１", nil), ("2023/2/3", "2023-02-03T00:00Z"),
-        ("2023-11-21T18:47", "2023-11-21T18:47Z"), ("2023-13", nil), ("2023-02-30", nil), ("昨天", nil), ("", nil), ("--", nil),
-        ("23", nil), ("2023--11", nil), ("1-2-3-4-5-6-7-8", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("2023", "2023-01-01T00:00Z"), ("2023-11", "2023-11-01T00:00Z"), ("2023-11-21", "2023-11-21T00:00Z"),
+            ("2023年11月21日", "2023-11-21T00:00Z"), ("２０２３．１１", nil), ("2023/2/3", "2023-02-03T00:00Z"),
+            ("2023-11-21T18:47", "2023-11-21T18:47Z"), ("2023-13", nil), ("2023-02-30", nil), ("昨天", nil), ("", nil),
+            ("--", nil),
+            ("23", nil), ("2023--11", nil), ("1-2-3-4-5-6-7-8", nil),
+        ] as [(String, String?)])
     func `dates of any precision begin somewhere`(text: String, start: String?) {
         let time = startOfDate(text).map {
             PublishedTime(civil: CivilTime(secondsSinceEpoch: $0), precision: .minute, offset: 0).description

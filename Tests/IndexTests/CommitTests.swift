@@ -77,11 +77,14 @@ struct CommitTests {
         #expect(try index.search("新闻", limit: 5).isEmpty)
     }
 
-    @Test func `place is asked in order, once for each new digested article, with what the database will give back`() throws {
+    @Test func `place is asked in order, once for each new digested article, with what the database will give back`()
+        throws
+    {
         let index = try newIndex()
         var asked: [StoryEntry] = []
         let text = (0..<30).map { "第\($0)天微软公司董事会开了\($0)次会。" }.joined()
-        _ = try index.commit([incoming(2, "微软", text), incoming(1), incoming(2, "微软", text), incoming(3, kind: .login)]) {
+        _ = try index.commit([incoming(2, "微软", text), incoming(1), incoming(2, "微软", text), incoming(3, kind: .login)])
+        {
             asked.append($0)
             return placement($0.id.rawValue)
         }

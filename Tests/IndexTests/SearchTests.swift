@@ -18,28 +18,32 @@ struct SearchTests {
         return index
     }
 
-    @Test(arguments: [
-        ("微软", [1]), ("導體", [2]), ("導体公司", [2, 1]), ("離職", [1, 2]), ("智能", [1]), ("MICROSOFT", [3]), ("ｃｈｅｓｓ", [3]),
-        ("阿尔特曼 晴天", [1, 4]), ("无此词语", []), ("", []), ("   ", []), ("。", []),
-    ] as [(String, [UInt64])])
+    @Test(
+        arguments: [
+            ("微软", [1]), ("導體", [2]), ("導体公司", [2, 1]), ("離職", [1, 2]), ("智能", [1]), ("MICROSOFT", [3]), ("ｃｈｅｓｓ", [3]),
+            ("阿尔特曼 晴天", [1, 4]), ("无此词语", []), ("", []), ("   ", []), ("。", []),
+        ] as [(String, [UInt64])])
     func `plain words are ranked, folded, and found inside longer words`(query: String, ids: [UInt64]) throws {
         #expect(try library().search(query, limit: 9).map(\.id) == ids.map(id))
     }
 
-    @Test(arguments: [
-        ("\"加入微软\"", [1]), ("“加入微软”", [1]), ("「加入微軟」", [1]), ("\"微软加入\"", []), ("\"art\"", [3]), ("\"par\"", []),
-        ("离职 -微软", [2]), ("离职 -\"半导体\"", [1]), ("离职 -from:芯报", [1]), ("from:数据猿", [1]), ("from：数据猿 离职", [1]),
-        ("title:离职", [1]), ("title:\"ousts chief\"", [3]), ("lang:en", [3]), ("after:2024", [4]), ("after:2023-11-21", [4, 1]),
-        ("before:2023-11", [2]), ("after:2023-11-20 before:2023/11/21", [3]), ("before：2023年11月 公司", [2]),
-        ("\"晴天\" OR \"hard power\"", [4, 3]), ("from:芯报 OR lang:en", [3, 2]), ("离职 OR 晴天", [4, 1, 2]),
-    ] as [(String, [UInt64])])
+    @Test(
+        arguments: [
+            ("\"加入微软\"", [1]), ("“加入微软”", [1]), ("「加入微軟」", [1]), ("\"微软加入\"", []), ("\"art\"", [3]), ("\"par\"", []),
+            ("离职 -微软", [2]), ("离职 -\"半导体\"", [1]), ("离职 -from:芯报", [1]), ("from:数据猿", [1]), ("from：数据猿 离职", [1]),
+            ("title:离职", [1]), ("title:\"ousts chief\"", [3]), ("lang:en", [3]), ("after:2024", [4]),
+            ("after:2023-11-21", [4, 1]),
+            ("before:2023-11", [2]), ("after:2023-11-20 before:2023/11/21", [3]), ("before：2023年11月 公司", [2]),
+            ("\"晴天\" OR \"hard power\"", [4, 3]), ("from:芯报 OR lang:en", [3, 2]), ("离职 OR 晴天", [4, 1, 2]),
+        ] as [(String, [UInt64])])
     func `operators restrict what is found`(query: String, ids: [UInt64]) throws {
         #expect(Set(try library().search(query, limit: 9).map(\.id)) == Set(ids.map(id)))
     }
 
     @Test(arguments: [
         "微软 \"", "微软 AND", "微软 OR", "OR 微软", "微软 *", "NEAR(微软", "微软 -", "after:昨天 微软", "title: 微软", "(微软) {}^:",
-        "lang: 微软", "微软 OR OR 离职", "“微软", "\u{0}微软", "微软\u{1F}\u{1}", "terms:微软", "-- 微软", "before:99999999999999999999 微软",
+        "lang: 微软", "微软 OR OR 离职", "“微软", "\u{0}微软", "微软\u{1F}\u{1}", "terms:微软", "-- 微软",
+        "before:99999999999999999999 微软",
     ]) func `a query that is no valid expression is searched as plain words`(query: String) throws {
         #expect(try library().search(query, limit: 9).first?.id == id(1))
     }
@@ -56,7 +60,10 @@ struct SearchTests {
         let hit = try #require(try library().search("董事会解雇", limit: 1).first)
         let match = try #require(hit.matches.first)
         #expect(match.text == "阿尔特曼被董事会解雇。")
-        #expect(match.marked.map { $0.lowerBound - match.utf8.lowerBound..<$0.upperBound - match.utf8.lowerBound } == [15..<30])
+        #expect(
+            match.marked.map { $0.lowerBound - match.utf8.lowerBound..<$0.upperBound - match.utf8.lowerBound } == [
+                15..<30
+            ])
         #expect(hit.story == StoryID(rawValue: 1))
         #expect(hit.path == "1.txt")
         #expect(hit.publication == "数据猿")

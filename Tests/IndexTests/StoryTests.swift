@@ -11,7 +11,8 @@ struct StoryTests {
 
     @Test func `settled entries come in canonical order, the newest of them where there are too many`() throws {
         let index = try index(of: (1...300).map { incoming($0, time: Int64(1000 - $0 / 3)) })
-        try index.applyPlacements(Dictionary(uniqueKeysWithValues: (1...299).map { (id($0), placement(2)) }), at: .settled)
+        try index.applyPlacements(
+            Dictionary(uniqueKeysWithValues: (1...299).map { (id($0), placement(2)) }), at: .settled)
         var settled: [ArticleID] = []
         try index.settledEntries(in: 0..<2000, newest: 200) { entry, placement in
             settled.append(entry.id)
@@ -29,7 +30,9 @@ struct StoryTests {
     @Test func `a name given at birth stays, and a merged storyline's slug leads on`() throws {
         let index = try index(of: [incoming(1)])
         let (one, two) = (StoryID(rawValue: 1), StoryID(rawValue: 2))
-        try index.nameStories([StoryRecord(id: one, slug: "yi", title: "一"), StoryRecord(id: two, slug: "er", title: "二")])
+        try index.nameStories([
+            StoryRecord(id: one, slug: "yi", title: "一"), StoryRecord(id: two, slug: "er", title: "二"),
+        ])
         try index.nameStories([StoryRecord(id: one, slug: "other", title: "别的")])
         #expect(try index.storyRecord(one)?.title == "一")
         try index.mergeStory(one, into: two)

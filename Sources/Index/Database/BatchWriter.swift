@@ -15,7 +15,8 @@ struct BatchWriter {
 
     init(_ database: Database) { self.database = database }
 
-    mutating func store(_ incoming: IncomingArticle, _ place: (StoryEntry) throws -> Placement?) throws -> CommitOutcome {
+    mutating func store(_ incoming: IncomingArticle, _ place: (StoryEntry) throws -> Placement?) throws -> CommitOutcome
+    {
         let article = incoming.analysed.article
         let (file, sighting) = try rows(of: incoming.file)
         if try recordCopy(of: article.id, sighting) { return .duplicate(article.id) }

@@ -12,7 +12,9 @@ extension ContentHash {
     var stored: Data { Data(bytes) }
 
     init(stored: Data) throws {
-        guard let hash = ContentHash(bytes: Array(stored)) else { throw IndexError.corrupt("a hash of \(stored.count) bytes") }
+        guard let hash = ContentHash(bytes: Array(stored)) else {
+            throw IndexError.corrupt("a hash of \(stored.count) bytes")
+        }
         self = hash
     }
 }

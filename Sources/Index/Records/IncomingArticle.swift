@@ -18,7 +18,8 @@ package struct IncomingArticle: Sendable {
     ///
     /// - Parameter time: published, else the start of the day it was received; seconds since the epoch.
     package init(
-        _ analysed: AnalysedArticle, from file: IncomingFile, time: Int64, program: String, preparedBy analyser: Analyser
+        _ analysed: AnalysedArticle, from file: IncomingFile, time: Int64, program: String,
+        preparedBy analyser: Analyser
     ) {
         let article = analysed.article
         (self.analysed, self.file, self.program) = (analysed, file, program)

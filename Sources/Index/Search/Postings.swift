@@ -32,7 +32,8 @@ struct Postings {
             return List(rows: rows, frequency: Double(rows.count), isWhole: true)
         }
         return List(
-            rows: rows, frequency: Double(most) * Double(articles) / Double(max(1, articles - last + 1)), isWhole: false)
+            rows: rows, frequency: Double(most) * Double(articles) / Double(max(1, articles - last + 1)), isWhole: false
+        )
     }
 
     /// Articles that hold all of the tokens, newest first, at most 20,000.

@@ -19,7 +19,9 @@ extension ArticleIndex {
     /// Nearly always one.
     package func records(of id: FileID) throws -> [FileRecord] {
         let prefix = withUnsafeBytes(of: id.rawValue.bigEndian) { Array($0) }
-        let (least, greatest) = (Data(prefix + [UInt8](repeating: 0, count: 24)), Data(prefix + [UInt8](repeating: 255, count: 24)))
+        let (least, greatest) = (
+            Data(prefix + [UInt8](repeating: 0, count: 24)), Data(prefix + [UInt8](repeating: 255, count: 24))
+        )
         return try records(where: "hash BETWEEN ? AND ?", [least, greatest])
     }
 

@@ -61,7 +61,9 @@ extension ArticleIndex {
 
     private func storyRecord(where condition: String, _ value: any DatabaseValueConvertible) throws -> StoryRecord? {
         try reading { database in
-            guard let row = try database.fetchRow("SELECT * FROM stories WHERE \(condition)", [value]) else { return nil }
+            guard let row = try database.fetchRow("SELECT * FROM stories WHERE \(condition)", [value]) else {
+                return nil
+            }
             let record = StoryRecord(row)
             guard let target = record.mergedInto else { return record }
             return try database.fetchRow("SELECT * FROM stories WHERE id = ?", [target.stored]).map(StoryRecord.init)
