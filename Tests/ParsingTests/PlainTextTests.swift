@@ -127,4 +127,9 @@ private let commentary = """
         #expect(article.byline == byline)
         #expect(article.text.hasPrefix(opening))
     }
+
+    @Test(arguments: ["1981年6月6日渡轮首航", "渡轮回来了，票价却没有回来……", "2024年3月5日：渡轮回来的那一天"])
+    func `a title may begin with a date or trail off`(title: String) throws {
+        #expect(try read("\(title)\n海边网 | 2024-03-05\n码头上站满了人，他们等了一个冬天。").title == title)
+    }
 }

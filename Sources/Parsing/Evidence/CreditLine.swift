@@ -17,6 +17,7 @@ struct CreditLine: Equatable {
         let line = Substring(line).trimmed.unbracketed
         guard line.utf8.count <= 480, !line.isEmpty, CreditLine.isPossible(line) else { return nil }
         time = TimeFinder.first(in: line)
+        if let time, CreditLine.runsOn(line, behind: time) { return nil }
         var pending: CreditLabel?
         for piece in CreditLine.pieces(of: CreditLine.without(time, line)) {
             guard take(piece, &pending) else { return nil }
@@ -40,6 +41,16 @@ struct CreditLine: Equatable {
     }
 
     private static let openings = ["by ", "原创", "原創", "转载", "记者", "本报记者"]
+
+    /// What follows a date without a gap is a sentence, unless it is a label: 1981年6月6日他获奖, 08:00来源：…
+    private static func runsOn(_ line: Substring, behind time: FoundTime) -> Bool {
+        let rest = String(line)[utf8: time.utf8.upperBound..<line.utf8.count]
+        guard let next = rest.unicodeScalars.first else { return false }
+        if next == "：" || next == ":" { return true }
+        guard next.isWide, next.properties.isAlphabetic else { return false }
+        let label = rest.unicodeScalars.prefix { $0 != ":" && $0 != "：" && $0 != " " }
+        return CreditLabel(Substring(label)) == nil
+    }
 
     /// The line with a bar in the place of its time.
     private static func without(_ time: FoundTime?, _ line: Substring) -> String {

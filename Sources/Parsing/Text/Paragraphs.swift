@@ -37,13 +37,14 @@ enum Paragraphs {
         var isOpen = false
         for line in lines {
             let text = line.trimmed
-            if isOpen, !startsAnew(line), var last = result.popLast() {
+            let isCredit = CreditLine(text) != nil
+            if isOpen, !isCredit, !startsAnew(line), var last = result.popLast() {
                 last += needsSpace(last, text) ? " \(text)" : String(text)
                 result.append(last)
             } else {
                 result.append(String(text))
             }
-            isOpen = text.width * 10 >= width * 6
+            isOpen = !isCredit && text.width * 10 >= width * 6
         }
         return result
     }

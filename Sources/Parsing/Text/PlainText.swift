@@ -87,7 +87,7 @@ struct PlainText {
         guard line.width <= (language == .chinese ? 120 : 160), let last = line.unicodeScalars.last else {
             return false
         }
-        if "。；;，,、：:.…".unicodeScalars.contains(last) || ListMark.length(line[...]) != nil { return false }
+        if "。；;，,、：:.".unicodeScalars.contains(last) || ListMark.length(line[...]) != nil { return false }
         if line.contains("://") || LeadLine(line) != nil { return false }
         guard let credit = CreditLine(line) else { return true }
         return !credit.isLabelled && credit.time == nil
