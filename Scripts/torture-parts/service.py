@@ -34,9 +34,9 @@ class Service:
         self.name, self.programs, self.library = name, programs, work / name
         self.group = pathlib.Path(f"/sys/fs/cgroup/system.slice/{name}.service")
         self.library.mkdir()
-        settings = work / f"{name}.toml"
-        settings.write_text(SETTINGS.format(hour=(time.gmtime().tm_hour + 12) % 24))
-        unit = UNIT.format(name=name, program=programs / "gazetted", library=self.library, settings=settings,
+        self.settings = work / f"{name}.toml"
+        self.settings.write_text(SETTINGS.format(hour=(time.gmtime().tm_hour + 12) % 24))
+        unit = UNIT.format(name=name, program=programs / "gazetted", library=self.library, settings=self.settings,
                            environment=f"GAZETTE_DATA={os.environ.get('GAZETTE_DATA', '')}")
         pathlib.Path(f"/run/systemd/system/{name}.service").write_text(unit)
         subprocess.run(["systemctl", "daemon-reload"], check=True)
@@ -85,10 +85,11 @@ class Service:
 
     def ask(self, *command):
         """The command line on this library, started and not waited for."""
-        return subprocess.Popen([self.programs / "gazette", *command, "--library", self.library],
-                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return subprocess.Popen(self.command(command), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def gazette(self, *command):
         """The command line on this library; its finished process."""
-        return subprocess.run([self.programs / "gazette", *command, "--library", self.library],
-                              capture_output=True, text=True)
+        return subprocess.run(self.command(command), capture_output=True, text=True)
+
+    def command(self, words):
+        return [self.programs / "gazette", *words, "--library", self.library, "--config", self.settings]
