@@ -16,7 +16,7 @@ struct FileSystemKindTests {
     @Test func `an overlay's layers are read from the table of mounts`() {
         let mounts = """
             22 1 254:0 / / rw,relatime - ext4 /dev/vda rw
-            40 22 0:37 / /mnt/all rw - overlay overlay rw,lowerdir=/a\\040b:/net/share,upperdir=/up,workdir=/work
+            40 22 0:37 / /mnt/all rw - overlay overlay rw,lowerdir=/a\\040b:/net/share,upperdir=/up,workdir=/scratch
             """
         #expect(
             overlayLayers(mountinfo: mounts, device: 37) == ["/a b", "/net/share", "/up"])
@@ -25,7 +25,9 @@ struct FileSystemKindTests {
 
     @Test func `a temporary folder is local`() async throws {
         try await withPlayground { place in
-            #expect(FileSystemKind(of: try Descriptor(folder: place.root)) == .local)
+            let folder = try Descriptor(folder: place.root)
+            let kind = FileSystemKind(of: folder)
+            #expect(kind == .local)
         }
     }
 }
