@@ -8,6 +8,8 @@ package struct Reader: Sendable {
         package var fileSize = 64 << 20
         /// Of a JSON Lines file, in bytes.
         package var linesFileSize = 1 << 30
+        /// Of a Markdown file, in bytes; a larger one is read as plain text. Its tree takes up to 200 times its size.
+        package var markdownSize = 1 << 20
         /// Elements and texts of an HTML page; what follows is not read.
         package var nodes = 1_000_000
         /// Elements open at once in an HTML page; deeper ones are read as if they stood at this depth.
@@ -38,7 +40,8 @@ package struct Reader: Sendable {
         guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
         let decoded = Decoded(bytes)
         guard !decoded.utf8.trimmed.isEmpty else { throw .empty }
-        let format = try Format.of(decoded.utf8, path: path)
+        let told = try Format.of(decoded.utf8, path: path)
+        let format = told == .markdown && bytes.count > limits.markdownSize ? .text : told
         if format == .jsonLines {
             return SourceDocument(JSONLinesFile(decoded, path: path, zones: zones, itemHash: itemHash))
         }

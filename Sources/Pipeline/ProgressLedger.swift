@@ -26,8 +26,6 @@ package final class ProgressLedger: Sendable {
     /// Steps taken and pieces ended since the start; it stands still while nothing moves.
     package var steps: Int { state.withLock { $0.steps } }
 
-    package var isIdle: Bool { state.withLock { $0.moved.isEmpty } }
-
     /// How long the piece that has stood still for longest has done so; `nil` when idle.
     package func longestStandstill(at now: ContinuousClock.Instant) -> Duration? {
         state.withLock { $0.moved.values.min() }.map { now - $0 }

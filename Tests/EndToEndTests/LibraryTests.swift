@@ -1,0 +1,103 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+
+/// The commands on a library of their own, without a daemon: each does the work itself.
+@Suite struct LibraryTests {
+    private let gazette = Program("gazette")
+
+    /// Two articles of one storyline and one that cannot be read; the library's folder.
+    private func addSamples(to library: String) throws {
+        let articles = [
+            "one.txt": """
+            青芯科技完成十亿元融资
+            作者：林晚 | 2026-11-18 09:30
+            青芯科技周三宣布完成十亿元融资，由远山资本领投，投后估值达到六十亿元。
+            “我们会把大部分资金投入第二代芯片。”青芯科技创始人周衡表示。公司预计明年三月交付首批样片。
+            """,
+            "two.txt": """
+            青芯科技推迟交付第二代芯片
+            作者：何夕 | 2026-11-20 10:00
+            青芯科技周五表示，第二代芯片的交付将推迟到明年六月，原因是封装产能不足。
+            远山资本对媒体称，融资款项已经全部到账，不会因为推迟而改变。
+            """,
+        ]
+        for (name, text) in articles { try text.write(toFile: "\(library)/\(name)", atomically: true, encoding: .utf8) }
+        let outcome = try gazette.run("add", "--library", library, "\(library)/one.txt", "\(library)/two.txt")
+        try #require(outcome.status == 0, "\(outcome.errors)")
+    }
+
+    @Test func `what is added is found, cited and proved`() async throws {
+        try await withTemporaryFolder { library in
+            try addSamples(to: library)
+            let found = try gazette.run("search", "--library", library, "--json", "推迟交付")
+            #expect(found.status == 0)
+            #expect(found.lines.first?.contains("青芯科技推迟交付第二代芯片") == true)
+            let edition = try gazette.run("edition", "--library", library)
+            #expect(edition.status == 0, "\(edition.errors)")
+            #expect(edition.lines.count == 3)
+            let proof = try gazette.run("verify", "--library", library, "--json")
+            #expect(proof.status == 0, "\(proof.output)")
+            #expect(proof.output.contains("\"failures\":[]"))
+        }
+    }
+
+    @Test func `the same edition asked for again has the same bytes`() async throws {
+        try await withTemporaryFolder { library in
+            try addSamples(to: library)
+            let paths = try gazette.run("edition", "--library", library).lines
+            let first = try paths.map { try Data(contentsOf: URL(filePath: $0)) }
+            _ = try gazette.run("edition", "--library", library)
+            #expect(try paths.map { try Data(contentsOf: URL(filePath: $0)) } == first)
+        }
+    }
+
+    @Test(arguments: ["damaged", "lost"])
+    func `a database that is gone is made anew with the same articles, storylines and editions`(
+        fate: String
+    ) async throws {
+        try await withTemporaryFolder { library in
+            try addSamples(to: library)
+            let paths = try gazette.run("edition", "--library", library).lines
+            let edition = try paths.map { try Data(contentsOf: URL(filePath: $0)) }
+            let stories = try gazette.run("stories", "--library", library, "--json").output
+            for name in try FileManager.default.contentsOfDirectory(atPath: "\(library)/state")
+            where name.hasPrefix("gazette.sqlite") {
+                try FileManager.default.removeItem(atPath: "\(library)/state/\(name)")
+            }
+            if fate == "damaged" {
+                try Data(repeating: 7, count: 20_000).write(to: URL(filePath: "\(library)/state/gazette.sqlite"))
+            }
+            #expect(try gazette.run("edition", "--library", library).status == 0)
+            #expect(try gazette.run("stories", "--library", library, "--json").output == stories)
+            #expect(try paths.map { try Data(contentsOf: URL(filePath: $0)) } == edition)
+            #expect(try gazette.run("verify", "--library", library).status == 0)
+        }
+    }
+
+    @Test func `a file that nobody can read is kept beside its reason`() async throws {
+        try await withTemporaryFolder { library in
+            let file = "\(library)/scan.pdf"
+            try Data("%PDF-1.7\n\u{0}\u{1}\u{2}".utf8).write(to: URL(filePath: file))
+            let outcome = try gazette.run("add", "--library", library, file)
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.contains("PDF"))
+            let reason = try String(contentsOfFile: "\(library)/rejected/scan.pdf.reason.txt", encoding: .utf8)
+            #expect(reason.contains("PDF"))
+            #expect(FileManager.default.fileExists(atPath: "\(library)/rejected/scan.pdf"))
+        }
+    }
+
+    @Test func `exit statuses mean something`() async throws {
+        try await withTemporaryFolder { library in
+            try addSamples(to: library)
+            #expect(try gazette.run("search", "--library", library, "火星殖民").status == 2)
+            #expect(try gazette.run("stories", "--library", library, "nothing-here").status == 2)
+            #expect(try gazette.run("explain", "--library", library, "ffffffff").status == 2)
+            #expect(try gazette.run("search").status == 64)
+            #expect(try gazette.run("inspect", "--sentences", "-1", "x").status == 64)
+            #expect(try gazette.run("inspect", "\(library)/nowhere").status == 1)
+            #expect(try gazette.run("edition", "--library", library, "weekly").status == 1)
+        }
+    }
+}
