@@ -32,11 +32,3 @@ struct FoldedPhrase {
         return !beginsInside && !endsInside
     }
 }
-
-/// ASCII letters and digits, folded.
-private func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-    default: false
-    }
-}

@@ -1,5 +1,3 @@
-import Language
-
 /// How well one text answers a query: how often each token stands where, and how many stand together.
 struct FoundText {
     /// Of each token, how often it comes, a title or lead counted more.
@@ -10,15 +8,14 @@ struct FoundText {
 
     static let titleCount: Float = 3
     static let leadCount: Float = 1.5
-    /// Bytes of a text that are looked at.
-    static let longest = 1 << 18
 
-    init(title: String, lead: String, text: String, _ terms: QueryTerms, _ weights: [Float], _ analyser: Analyser) {
-        counts = [Float](repeating: 0, count: terms.tokens.count)
+    /// Of texts that are folded.
+    init(title: String, lead: String, text: String, _ scanner: TermScanner, _ weights: [Float]) {
+        counts = [Float](repeating: 0, count: weights.count)
         length = text.utf8.count
-        count(title, Self.titleCount, terms, analyser)
-        count(lead, Self.leadCount, terms, analyser)
-        scan(text, terms, weights, analyser)
+        scanner.forEachTerm(of: title) { term, _ in counts[term] += Self.titleCount }
+        scanner.forEachTerm(of: lead) { term, _ in counts[term] += Self.leadCount }
+        scan(text, scanner, weights)
     }
 
     /// BM25 (Robertson, Zaragoza 2009; k1 0.9, b 0.5) and what stands together.
@@ -30,17 +27,13 @@ struct FoundText {
 
     static let closeness: Float = 0.25
 
-    private mutating func count(_ text: String, _ weight: Float, _ terms: QueryTerms, _ analyser: Analyser) {
-        forEachTerm(of: text, terms, analyser) { term, _ in counts[term] += weight }
-    }
-
     /// Windows of two pieces of 128 bytes that follow each other.
-    private mutating func scan(_ text: String, _ terms: QueryTerms, _ weights: [Float], _ analyser: Analyser) {
+    private mutating func scan(_ text: String, _ scanner: TermScanner, _ weights: [Float]) {
         var lastPiece = [Int](repeating: -2, count: counts.count)
         var (piece, here, before) = (0, Float(0), Float(0))
-        forEachTerm(of: text, terms, analyser) { term, range in
+        scanner.forEachTerm(of: text) { term, offset in
             counts[term] += 1
-            let now = range.lowerBound >> 7
+            let now = offset >> 7
             if now != piece {
                 before = now == piece + 1 ? weight(of: piece, lastPiece, weights) : 0
                 (piece, here) = (now, 0)
@@ -53,17 +46,5 @@ struct FoundText {
 
     private func weight(of piece: Int, _ lastPiece: [Int], _ weights: [Float]) -> Float {
         zip(lastPiece, weights).reduce(0) { $0 + ($1.0 == piece ? $1.1 : 0) }
-    }
-}
-
-/// The tokens of a text that a query has, with their ranges in the text.
-func forEachTerm(of text: String, _ terms: QueryTerms, _ analyser: Analyser, _ body: (Int, Range<Int>) -> Void) {
-    var text = text
-    text.withUTF8 { bytes in
-        let looked = UnsafeBufferPointer(rebasing: bytes.prefix(FoundText.longest))
-        analyser.forEachSearchToken(in: looked, for: .document) { token, range, _ in
-            if let term = terms.index(of: token) { body(term, range) }
-            return true
-        }
     }
 }

@@ -49,3 +49,16 @@ private struct SentenceMarks {
         }
     }
 }
+
+/// The tokens of a text that a query has, with their ranges in the text.
+private func forEachTerm(of text: String, _ terms: QueryTerms, _ analyser: Analyser, _ body: (Int, Range<Int>) -> Void)
+{
+    var text = text
+    text.withUTF8 { bytes in
+        let looked = UnsafeBufferPointer(rebasing: bytes.prefix(SearchRun.longest))
+        analyser.forEachSearchToken(in: looked, for: .document) { token, range, _ in
+            if let term = terms.index(of: token) { body(term, range) }
+            return true
+        }
+    }
+}

@@ -11,6 +11,8 @@ struct SearchRun {
     private static let shortlist = 100
     /// Bytes of text looked at closely.
     private static let shortlistBytes = 8 << 20
+    /// Bytes of one text that are looked at.
+    static let longest = 1 << 18
     /// Articles asked whether the conditions hold.
     private static let asked = 20_000
 
@@ -82,18 +84,27 @@ struct SearchRun {
     }
 
     private func shortlisted(_ rows: [Int], _ weights: [Float], _ count: Int) throws -> [Found] {
+        let scanner = TermScanner(terms)
         var found: [Found] = []
         var bytes = 0
         for row in rows.prefix(Self.asked) where found.count < count && bytes < Self.shortlistBytes {
             guard let article = try FoundArticle(row, database), article.isNewestReading else { continue }
             let text = LazyText { try article.text(database) }
             guard try conditions.isEmpty || conditions.hold(for: article, text: text.value) else { continue }
-            let foundText = FoundText(
-                title: article.title, lead: article.lead, text: try text.value(), terms, weights, analyser)
-            found.append(Found(article: article, text: foundText))
-            bytes += min(article.textBytes, FoundText.longest)
+            found.append(Found(article: article, text: foundText(article, try text.value(), scanner, weights)))
+            bytes += min(article.textBytes, Self.longest)
         }
         return found
+    }
+
+    private func foundText(
+        _ article: FoundArticle, _ text: String, _ scanner: TermScanner, _ weights: [Float]
+    ) -> FoundText {
+        let looked =
+            text.utf8.count > Self.longest ? String(decoding: text.utf8.prefix(Self.longest), as: UTF8.self) : text
+        return FoundText(
+            title: analyser.folded(article.title), lead: analyser.folded(article.lead), text: analyser.folded(looked),
+            scanner, weights)
     }
 
     /// Best first; among equals the newer one, then the lesser id.
