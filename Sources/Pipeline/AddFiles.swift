@@ -98,5 +98,7 @@ private func note(
 
 package struct BadCollection: Error, CustomStringConvertible {
     let name: String
-    package var description: String { "'\(name)' is no folder below the inbox. Write a name such as work or work/2026." }
+    package var description: String {
+        "'\(name)' is no folder below the inbox. Write a name such as work or work/2026."
+    }
 }

@@ -8,14 +8,16 @@ package struct EditionService: Service, CustomStringConvertible {
     package var description: String { "editions" }
 
     let librarian: Librarian
+    let firstLook: FirstLook
     let now: @Sendable () -> Int64
 
-    package init(librarian: Librarian, now: @escaping @Sendable () -> Int64 = Clock.now) {
-        (self.librarian, self.now) = (librarian, now)
+    package init(librarian: Librarian, firstLook: FirstLook, now: @escaping @Sendable () -> Int64 = Clock.now) {
+        (self.librarian, self.firstLook, self.now) = (librarian, firstLook, now)
     }
 
     package func run() async throws {
         try await cancelWhenGracefulShutdown {
+            await firstLook.wait()
             var patience = Patience()
             while !Task.isCancelled {
                 do {

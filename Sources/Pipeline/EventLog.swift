@@ -15,6 +15,9 @@ package struct EventLog: Sendable {
         logger.log(level: level, "\(message)", metadata: metadata)
     }
 
+    /// Something of ours that ends the service.
+    package func failure(_ message: String) { logger.critical("\(message)") }
+
     package func debug(_ message: String, _ fields: [String: Logger.MetadataValue] = [:]) {
         logger.debug("\(message)", metadata: fields)
     }

@@ -19,7 +19,10 @@ package func examine(_ load: () throws -> Settings) -> [Finding] {
     do {
         settings = try load()
     } catch {
-        return [Finding(subject: "configuration", isGood: false, fact: "\(error)", advice: "Mend the file; gazetted --check")]
+        return [
+            Finding(
+                subject: "configuration", isGood: false, fact: "\(error)", advice: "Mend the file; gazetted --check")
+        ]
     }
     let good = Finding(
         subject: "configuration", isGood: true, fact: settings.file ?? "standard values, no file", advice: nil)
@@ -32,7 +35,8 @@ private func data(_ settings: Settings) -> Finding {
         return Finding(subject: "data", isGood: true, fact: settings.dataDirectory, advice: nil)
     } catch {
         return Finding(
-            subject: "data", isGood: false, fact: "\(error)", advice: "Install anew, or set GAZETTE_DATA to share/gazette")
+            subject: "data", isGood: false, fact: "\(error)",
+            advice: "Install anew, or set GAZETTE_DATA to share/gazette")
     }
 }
 
@@ -85,14 +89,15 @@ private func folders(_ settings: Settings) -> [Finding] {
 
 /// inotify's limits: below them large trees are looked at from time to time only.
 private func watches() -> Finding {
-    let limit = (try? readNumber("/proc/sys/fs/inotify/max_user_watches")) ?? 0
+    let limit = readNumber("/proc/sys/fs/inotify/max_user_watches")
     return Finding(
         subject: "inotify", isGood: limit >= 8192, fact: "\(limit) folders may be watched",
         advice: limit >= 8192 ? nil : "sudo sysctl fs.inotify.max_user_watches=65536")
 }
 
-private func readNumber(_ path: String) throws -> Int {
-    guard let file = fopen(path, "r") else { throw SurroundingsError(errno, "open", path) }
+/// 0 where it cannot be read.
+private func readNumber(_ path: String) -> Int {
+    guard let file = fopen(path, "r") else { return 0 }
     defer { fclose(file) }
     var buffer = [CChar](repeating: 0, count: 64)
     guard fgets(&buffer, 64, file) != nil else { return 0 }

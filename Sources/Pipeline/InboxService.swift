@@ -17,9 +17,12 @@ package struct InboxService: Service, CustomStringConvertible {
     let watch: WatchSettings
     let nudges: NudgeBox
     let signals: ServiceSignals
+    let firstLook: FirstLook
 
-    package init(librarian: Librarian, _ settings: Settings, nudges: NudgeBox, signals: ServiceSignals) {
-        (self.librarian, self.nudges, self.signals) = (librarian, nudges, signals)
+    package init(
+        librarian: Librarian, _ settings: Settings, nudges: NudgeBox, firstLook: FirstLook, signals: ServiceSignals
+    ) {
+        (self.librarian, self.nudges, self.firstLook, self.signals) = (librarian, nudges, firstLook, signals)
         var watch = WatchSettings()
         watch.rescan = settings.configuration.inbox.rescan
         self.watch = watch
@@ -78,6 +81,7 @@ struct InboxRound {
             guard let trouble = Surroundings(error) else { throw error }
             wait(for: trouble)
         }
+        service.firstLook.isOver()
         service.signals.status(counters.snapshot.line)
     }
 
@@ -103,9 +107,7 @@ struct InboxRound {
     private mutating func wait(for trouble: Surroundings) {
         let pause = patience.pause()
         if counters.snapshot.trouble != trouble.reason {
-            log(
-                .surroundingsFailed, .error, "\(trouble.reason) Trying again.",
-                [EventField.errorKind: .string(trouble.kind), EventField.reason: .string(trouble.reason)])
+            log.trouble(trouble)
         }
         counters.change { $0.trouble = trouble.reason }
         deadline = .now + pause
@@ -127,8 +129,11 @@ struct InboxRound {
         switch health {
         case .watching:
             counters.change { $0.polling = nil }
-            if case .gone = former { log(.inboxBack, .notice, "The inbox is back") }
-            else { log(.watchingAgain, .notice, "Watching by events again") }
+            if case .gone = former {
+                log(.inboxBack, .notice, "The inbox is back")
+            } else {
+                log(.watchingAgain, .notice, "Watching by events again")
+            }
         case .polling(let reason):
             counters.change { $0.polling = reason }
             log(.pollingInstead, .warning, reason, [EventField.reason: .string(reason)])

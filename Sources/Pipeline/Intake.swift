@@ -144,8 +144,8 @@ extension Result {
 }
 
 extension Intake {
-    /// Takes everything that stands in the folder now, settled or not; or only the file of that path in it.
-    func takeAll(only: String? = nil, _ progress: (_ files: Int) async -> Void = { _ in }) async throws {
+    /// Takes everything that stands in the folder now, settled or not; or what a look finds.
+    func takeAll(_ look: Look = .everything, _ progress: (_ files: Int) async -> Void = { _ in }) async throws {
         var settings = source.inbox
         settings.settle = .zero
         var inbox = Inbox(settings)
@@ -153,8 +153,8 @@ extension Intake {
         var isComplete = false
         while !isComplete {
             let known = await librarian.known
-            let scan = try inbox.scan(.everything, now: .now) { known.contains($0) }
-            let ready = scan.ready.filter { only == nil || $0.path.description == only }
+            let scan = try inbox.scan(look, now: .now) { known.contains($0) }
+            let ready = scan.ready
             for start in stride(from: 0, to: ready.count, by: 4 * Intake.lot) {
                 let part = Array(ready[start..<min(start + 4 * Intake.lot, ready.count)])
                 try await take(part)

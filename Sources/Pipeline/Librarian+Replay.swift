@@ -32,12 +32,16 @@ extension Librarian {
         let keys = try index.canonicalKeys(receivedIn: .min..<(.max)).map { CanonicalKey(time: $0.time, id: $0.id) }
         var arrivals: [ArticleID: Placement] = [:]
         var arriving = StoryBoard()
+        var merges: [StoryMerge] = []
         for (count, key) in keys.sorted().enumerated() {
             guard let entry = try index.entry(key.id) else { continue }
             arrivals[key.id] = arriving.place(entry)
             progress(count)
+            if count % 200 == 199 { merges += arriving.consolidate() }
         }
+        follow(merges, &arrivals)
         try index.applyPlacements(arrivals, at: .arrival)
+        arriving = StoryBoard()
         var settled = StoryBoard()
         let settlement = try Stories.settle(keys, onto: &settled) { try index.entry($0) }
         try index.applyPlacements(settlement.placements, at: .settled)
@@ -61,5 +65,14 @@ extension Librarian {
                 key: article.key, id: article.id, time: article.time, placement: placement,
                 storyAtArrival: arrivals[article.id]?.story ?? placement.story, repostOfKey: original)
         }
+    }
+}
+
+/// A storyline that was merged away leads to the one it is part of now.
+private func follow(_ merges: [StoryMerge], _ placements: inout [ArticleID: Placement]) {
+    var targets: [StoryID: StoryID] = [:]
+    for merge in merges.reversed() { targets[merge.old] = targets[merge.new] ?? merge.new }
+    for (id, placement) in placements {
+        if let target = targets[placement.story] { placements[id]?.story = target }
     }
 }

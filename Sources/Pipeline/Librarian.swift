@@ -43,7 +43,8 @@ package actor Librarian {
             board.restore(entry, at: placement)
         }
         try index.forEachKeptFile { known.insert(KnownFileKey(path: $0.path, identity: $0.identity)) }
-        receiptFloor = try schedules.compactMap { try index.lastEdition(of: $0.schedule.name)?.period.upperBound }.max() ?? .min
+        receiptFloor =
+            try schedules.compactMap { try index.lastEdition(of: $0.schedule.name)?.period.upperBound }.max() ?? .min
     }
 
     func isKnown(_ key: KnownFileKey) -> Bool { known.contains(key) }
@@ -76,7 +77,9 @@ package actor Librarian {
 
     private func store(_ readings: [FileReading]) throws -> [PreparedArticle] {
         let articles = readings.flatMap(\.articles)
-        let finished = readings.filter { !$0.articles.isEmpty }.map { record($0.incoming, .read(articles: $0.articles.count)) }
+        let finished = readings.filter { !$0.articles.isEmpty }.map {
+            record($0.incoming, .read(articles: $0.articles.count))
+        }
         guard !articles.isEmpty else { return [] }
         let outcomes = try insert(articles, finishing: finished)
         let begins = readings.flatMap { reading in reading.articles.map { _ in reading.began } }
@@ -117,8 +120,8 @@ package actor Librarian {
         for reading in readings {
             switch reading.content {
             case .known(let record):
-                log(
-                    .duplicate, .info, "\(reading.file.path) is known already", fields(of: reading.incoming))
+                log(.duplicate, .info, "\(reading.file.path) is known already", fields(of: reading.incoming))
+                try publishMissingCopies(ofFile: record.file.hash)
                 try fileOriginal(of: reading, articles: record.articleCount)
             case .articles(let articles): try fileOriginal(of: reading, articles: articles.count)
             case .unreadable(let error): try reject(reading, because: Rejection(error), kind: error.kind)
@@ -130,6 +133,7 @@ package actor Librarian {
     private func fileOriginal(of reading: FileReading, articles: Int) throws {
         let settlement = try folders.archive.take(reading.file, arrived: reading.incoming.received)
         counters.count(.read)
+        try folders.rejected.forget(reading.file)
         switch settlement {
         case .moved(let path):
             try index.record([record(reading.incoming, .filed(articles: articles, at: path.description))])

@@ -10,12 +10,14 @@ extension Rejection {
                 adviceInEnglish: "Save the article again and drop it anew.", adviceInChinese: "请重新保存文章后再放入。")
         case .unsupported(let kind):
             self.init(
-                english: "This is \(kind), which is not read yet.", chinese: "这是 \(kind)，目前还不能读取。",
+                english: "This is \(kind), which is not read yet.",
+                chinese: "这种格式目前还不能读取（\(kind)）。",
                 adviceInEnglish: "Save it as text, Markdown or HTML and drop that.",
                 adviceInChinese: "请另存为纯文本、Markdown 或 HTML 后再放入。")
         case .malformed(let what, let line, let offset):
             self.init(
-                english: "\(what), at line \(line), byte \(offset).", chinese: "内容有误（第 \(line) 行，第 \(offset) 字节）：\(what)",
+                english: "\(what), at line \(line), byte \(offset).",
+                chinese: "内容有误（第 \(line) 行，第 \(offset) 字节）：\(what)",
                 adviceInEnglish: "Mend that line and drop the file again.", adviceInChinese: "请改正该行后重新放入。")
         case .tooLarge(let what, let limit):
             self.init(
@@ -23,22 +25,6 @@ extension Rejection {
                 chinese: "\(what) 超过了可读取的上限（\(limit) 字节）。",
                 adviceInEnglish: "Split it, or raise inbox.max_file_size.",
                 adviceInChinese: "请拆分文件，或调大 inbox.max_file_size。")
-        }
-    }
-
-    init(_ problem: UnreadableFile.Problem) {
-        switch problem {
-        case .tooLarge(let bytes, let limit):
-            self.init(
-                english: "The file has \(bytes) bytes; at most \(limit) are read.",
-                chinese: "文件有 \(bytes) 字节，最多读取 \(limit) 字节。",
-                adviceInEnglish: "Split it, or raise inbox.max_file_size.",
-                adviceInChinese: "请拆分文件，或调大 inbox.max_file_size。")
-        case .denied:
-            self.init(
-                english: "The service may not read the file.", chinese: "服务没有读取该文件的权限。",
-                adviceInEnglish: "Make it readable for the group of the inbox (chmod g+r) and drop it again.",
-                adviceInChinese: "请让收件文件夹的用户组可以读取它（chmod g+r），然后重新放入。")
         }
     }
 

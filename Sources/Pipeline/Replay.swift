@@ -1,6 +1,6 @@
 import Index
 import Model
-import Spool
+package import Spool
 
 /// Reads a folder, or one file of many articles, into a library, and places all of it in order of time.
 package struct Replay: Sendable {
@@ -15,13 +15,13 @@ package struct Replay: Sendable {
         case placed(articles: Int)
     }
 
-    /// - Parameter only: one file of the folder, by its name; all of them without it.
+    /// - Parameter only: one file of the folder; all of them without it.
     package func run(
-        only: String? = nil, progress: @escaping @Sendable (Progress) -> Void = { _ in }
+        only: RelativePath? = nil, progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) async throws -> [ReplayedArticle] {
         await librarian.placeLater()
         let intake = Intake(librarian: librarian, workers: workers)
-        try await intake.takeAll(only: only) { files in
+        try await intake.takeAll(only.map(Look.file) ?? .everything) { files in
             progress(.read(files: files, articles: await librarian.replayedCount))
         }
         return try await librarian.placeReplayed { progress(.placed(articles: $0)) }

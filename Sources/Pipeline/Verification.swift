@@ -17,7 +17,9 @@ package struct Verification: Sendable, Equatable {
         self.edition = edition.name
         for sentence in edition.quotedSentences {
             checked += 1
-            if let reason = try fault(of: sentence, index) { failures.append(Failure(sentence: sentence, reason: reason)) }
+            if let reason = try fault(of: sentence, index) {
+                failures.append(Failure(sentence: sentence, reason: reason))
+            }
         }
     }
 }

@@ -36,11 +36,14 @@ struct Explain: AsyncParsableCommand {
     private func explain(_ stored: StoredArticle, _ console: Console) {
         console.print(console.styled(oneLine(stored.article.title), .bold))
         console.print("read from \(stored.file.path) as \(stored.article.format.rawValue), \(stored.article.charset)")
-        guard let placement = stored.placement else { return console.print("in no storyline: it is a \(stored.article.kind.rawValue)") }
+        guard let placement = stored.placement else {
+            return console.print("in no storyline: it is a \(stored.article.kind.rawValue)")
+        }
         if let original = placement.repostOf { console.print("repeats \(original)") }
         if let former = stored.revises { console.print("a later version of \(former)") }
         if let later = stored.revisedBy { console.print("replaced by \(later)") }
-        console.print("storyline \(placement.story)\(stored.isSettled ? "" : " (provisional, until the edition closes)")")
+        console.print(
+            "storyline \(placement.story)\(stored.isSettled ? "" : " (provisional, until the edition closes)")")
         for reason in placement.reasons { console.print("  \(column(reason.term, 20)) \(decimal(reason.weight))") }
         console.print("new \(decimal(placement.novelty)) of 1")
     }

@@ -56,7 +56,8 @@ private func marked(_ match: SearchHit.Match, _ console: Console) -> String {
     let bytes = Array(match.text.utf8)
     var line = ""
     var position = 0
-    for range in match.marked.map({ ($0.lowerBound - match.utf8.lowerBound)..<($0.upperBound - match.utf8.lowerBound) }) {
+    for range in match.marked.map({ ($0.lowerBound - match.utf8.lowerBound)..<($0.upperBound - match.utf8.lowerBound) })
+    {
         line += oneLine(String(decoding: bytes[position..<range.lowerBound], as: UTF8.self))
         let text = oneLine(String(decoding: bytes[range], as: UTF8.self))
         line += console.isColoured ? console.styled(text, .yellow) : "[\(text)]"

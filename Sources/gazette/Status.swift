@@ -5,7 +5,8 @@ import Pipeline
 import Settings
 
 struct Status: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Say what the daemon is doing and what the library holds.")
+    static let configuration = CommandConfiguration(
+        abstract: "Say what the daemon is doing and what the library holds.")
 
     @OptionGroup var options: LibraryOptions
     @Flag(help: "One JSON object.") var json = false
@@ -14,8 +15,17 @@ struct Status: AsyncParsableCommand {
         let console = Console()
         let settings = try options.settings()
         let reply = try isDaemonRunning(settings) ? ask(.status, at: settings.folders.controlSocket) : nil
-        let statistics = try? options.open().index.statistics()
+        let statistics = try statistics()
         json ? console.print(statusJSON(reply, statistics, settings)) : show(reply, statistics, settings, console)
+    }
+
+    /// `nil` where there is no library yet.
+    private func statistics() throws -> IndexStatistics? {
+        do {
+            return try options.open().index.statistics()
+        } catch IndexError.missing {
+            return nil
+        }
     }
 
     private func show(
@@ -26,7 +36,9 @@ struct Status: AsyncParsableCommand {
         row("inbox", settings.folders.inbox)
         row("outbox", settings.folders.outbox)
         guard let statistics else { return row("library", "empty") }
-        row("library", "\(statistics.articles) articles, \(statistics.stories) storylines, \(statistics.editions) editions")
+        row(
+            "library",
+            "\(statistics.articles) articles, \(statistics.stories) storylines, \(statistics.editions) editions")
         row("files", "\(statistics.files), \(statistics.rejectedFiles) of them rejected")
         row("database", "\(statistics.databaseBytes >> 20) MiB for \(statistics.textBytes >> 20) MiB of text")
     }

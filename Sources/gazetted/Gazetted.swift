@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Pipeline
 import Settings
 
@@ -26,7 +27,13 @@ struct Gazetted: AsyncParsableCommand {
     var check = false
 
     func run() async throws {
-        let settings = try loadSettings(file: config, library: library)
+        let settings: Settings
+        do throws(ConfigurationError) {
+            settings = try loadSettings(file: config, library: library)
+        } catch {
+            printError("\(error)")
+            throw ExitCode(EX_CONFIG)
+        }
         guard !check else {
             print("\(settings.file ?? "The standard configuration") is good.")
             return

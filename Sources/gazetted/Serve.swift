@@ -1,3 +1,4 @@
+import ArgumentParser
 import FoundationEssentials
 import Glibc
 import Logging
@@ -11,41 +12,50 @@ import UnixSignals
 
 /// Runs the service until it is told to stop; settings that are read anew take effect in a new round of all services.
 func serve(_ settings: Settings, reloading load: @escaping @Sendable () throws -> Settings) async throws {
+    signal(SIGHUP, SIG_IGN)  // until the services listen for it
     let manager = ServiceManager()
     var next: Settings? = settings
     while let settings = next {
-        next = try await serveRound(settings, manager: manager, reloading: load)
+        let log = EventLog(makeLogger(settings))
+        do {
+            next = try await serveRound(settings, manager: manager, reloading: load, log: log)
+        } catch {
+            log.failure("\(error)")
+            throw ExitCode.failure
+        }
     }
 }
 
 /// The wiring, top to bottom. The settings for the next round; `nil` when the service is to stop.
 private func serveRound(
-    _ settings: Settings, manager: ServiceManager, reloading load: @escaping @Sendable () throws -> Settings
+    _ settings: Settings, manager: ServiceManager, reloading load: @escaping @Sendable () throws -> Settings,
+    log: EventLog
 ) async throws -> Settings? {
-    let logger = makeLogger(settings)
-    let log = EventLog(logger)
     log(.started, .info, "gazetted \(programVersion) on \(settings.folders.inbox)")
     try makeFolders(settings.folders)
     return try await withSpoolLock(inbox: settings.folders.inbox, state: settings.folders.state) {
         let signals = ServiceSignals(manager)
-        let librarian = try await openLibrary(settings, log: log, signals: signals)
-        let nudges = NudgeBox()
+        let librarian = try await awaitingSurroundings(log: log, signals: signals) {
+            try await openLibrary(settings, log: log, signals: signals)
+        }
+        let (nudges, firstLook) = (NudgeBox(), FirstLook())
         let reload = ReloadService(load: load, counters: librarian.counters, manager: manager, log: log)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
                     ServiceConfiguration(service: WatchdogService(librarian: librarian, signals: signals)),
-                    ServiceConfiguration(service: EditionService(librarian: librarian)),
+                    ServiceConfiguration(service: EditionService(librarian: librarian, firstLook: firstLook)),
                     ServiceConfiguration(
                         service: ControlService(
                             path: settings.folders.controlSocket, librarian: librarian, nudges: nudges)),
                     ServiceConfiguration(
-                        service: InboxService(librarian: librarian, settings, nudges: nudges, signals: signals)),
+                        service: InboxService(
+                            librarian: librarian, settings, nudges: nudges, firstLook: firstLook, signals: signals)),
                     ServiceConfiguration(service: StopService(reload: reload, log: log)),
                     ServiceConfiguration(service: reload, successTerminationBehavior: .gracefullyShutdownGroup),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint],
-                logger: quiet(logger)))
+                logger: quiet(makeLogger(settings))))
         try await group.run()
         return reload.accepted
     }

@@ -41,8 +41,8 @@ import Testing
     @Test func `a Markdown file too large for its tree is read as plain text`() throws {
         var limits = Reader.Limits()
         limits.markdownSize = 10
-        let article = try read(Array("# 标题\n\n正文有一句话，足够长。\n".utf8), path: "a.md", limits: limits)
-        #expect(article.format == .text)
+        let document = try read(Array("# 标题\n\n正文有一句话，足够长。\n".utf8), path: "a.md", limits: limits)
+        #expect(document.format == .text)
     }
 
     @Test func `an error says where it stands and has a word for the journal`() {

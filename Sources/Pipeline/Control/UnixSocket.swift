@@ -53,7 +53,9 @@ struct UnixSocket: ~Copyable {
             let count = recv(descriptor, &buffer, buffer.count, 0)
             guard count > 0 else { return nil }
             line.append(contentsOf: buffer[..<count])
-            if let end = line.firstIndex(of: UInt8(ascii: "\n")) { return String(decoding: line[..<end], as: UTF8.self) }
+            if let end = line.firstIndex(of: UInt8(ascii: "\n")) {
+                return String(decoding: line[..<end], as: UTF8.self)
+            }
         }
         return nil
     }

@@ -8,6 +8,13 @@ package struct Look: Sendable {
     /// Only at files seen before that may have settled by now.
     package static let pending = Look(isEverything: false)
 
+    /// At one file, which has just come.
+    package static func file(_ path: RelativePath) -> Look {
+        var look = Look.pending
+        look.add(.arrivedByRename, path)
+        return look
+    }
+
     /// More hints than this are not worth their memory: everything is looked at instead.
     static let mostHints = 4096
 
