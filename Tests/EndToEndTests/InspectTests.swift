@@ -38,7 +38,8 @@ import Testing
         try await withTemporaryFolder { folder in
             let title = "  两端有空格 𠮷 "
             let text = "第一句有𠮷字。第二句。\n\nThird “line” é."
-            let item = #"{"id": 7, "title": "\#(title)", "text": "\#(text.replacing("\n", with: "\\n"))", "#
+            let item =
+                #"{"id": 7, "title": "\#(title)", "text": "\#(text.replacing("\n", with: "\\n"))", "#
                 + #""time": "2026-11-20T08:00:00", "source": "海角日报"}"#
             try (item + "\n").write(toFile: "\(folder)/a.jsonl", atomically: true, encoding: .utf8)
             let output = try gazette.run("inspect", "--json", "--sentences", "0", "\(folder)/a.jsonl").output

@@ -41,7 +41,8 @@ import Testing
                 toFile: "\(folder)/in/b.html", atomically: true, encoding: .utf8)
             let outcome = try gazette.run("replay", "\(folder)/in", "--library", "\(folder)/library", "--json")
             #expect(outcome.lines.count == 2, "\(outcome.errors)")
-            #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder)/in").sorted() == ["a.txt", "b.html"])
+            #expect(
+                try FileManager.default.contentsOfDirectory(atPath: "\(folder)/in").sorted() == ["a.txt", "b.html"])
             #expect(try gazette.run("search", "--library", "\(folder)/library", "正文").status == 0)
         }
     }

@@ -19,7 +19,8 @@ import Testing
 
     @Test func `an issue is due when its time has come, once`() {
         let today = daily.issue(on: instant(20_780, 7))
-        #expect(daily.due(at: instant(20_780, 6, 59), lastClosed: daily.issue(on: instant(20_779, 7)), since: nil) == nil)
+        #expect(
+            daily.due(at: instant(20_780, 6, 59), lastClosed: daily.issue(on: instant(20_779, 7)), since: nil) == nil)
         #expect(daily.due(at: instant(20_780, 7), lastClosed: daily.issue(on: instant(20_779, 7)), since: nil) == today)
         #expect(daily.due(at: instant(20_780, 8), lastClosed: today, since: nil) == nil)
     }
