@@ -18,8 +18,11 @@ package struct Rebuild: Sendable {
     /// The number of editions closed again.
     package func run() async throws -> Int {
         let editions = try librarian.keptEditions()
+        let originals = librarian.folders.originals
+        // In a keep-inbox the originals are what the service is about to read anyway.
+        guard originals.isArchive || !editions.isEmpty else { return 0 }
         await librarian.expect(editions)
-        let intake = Intake(librarian: librarian, workers: workers, source: librarian.folders.originals)
+        let intake = Intake(librarian: librarian, workers: workers, source: originals)
         try await intake.takeAll { _ in signals.extendStart(.seconds(60)) }
         for edition in editions { try await librarian.closeAgain(edition) }
         return editions.count
