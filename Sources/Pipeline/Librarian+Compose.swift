@@ -57,7 +57,8 @@ extension Librarian {
             ?? Placement(story: StoryID(founder: id), repostOf: nil, novelty: 1, reasons: [])
         return DigestArticle(
             article: stored.article, analysis: stages.analyser.analysis(of: stored.article), placement: placement,
-            received: stored.time, revises: stored.revises, formerText: former?.article.text, path: stored.file.path)
+            received: stored.time, revises: stored.revises, formerText: former?.article.text,
+            path: try index.canonicalPath(of: id) ?? stored.file.path)
     }
 
     private func rejectedFiles(in period: Range<Int64>, labels: EditionLabels) throws -> [RejectedFile] {

@@ -56,7 +56,7 @@ package actor Librarian {
         try ledger.working { step in
             let fresh = try store(readings)
             step()
-            _ = try folders.outbox.publish(fresh.map(\.copy), durability: .kill)
+            _ = try folders.outbox.publish(fresh, durability: .kill)
             step()
             try file(readings)
         }
@@ -68,25 +68,34 @@ package actor Librarian {
             let finished = finishing ? [record(reading.incoming, .read(articles: total))] : []
             let outcomes = try insert(articles, finishing: finished)
             step()
-            _ = try folders.outbox.publish(articles.map(\.copy), durability: .kill)
+            _ = try folders.outbox.publish(copies(of: articles, outcomes), durability: .kill)
             report(outcomes, of: articles, began: reading.began)
             step()
             if finishing { try fileOriginal(of: reading, articles: total) }
         }
     }
 
-    private func store(_ readings: [FileReading]) throws -> [PreparedArticle] {
+    /// The readable copies that are to be written.
+    private func store(_ readings: [FileReading]) throws -> [Outbox.File] {
         let articles = readings.flatMap(\.articles)
-        let finished = readings.filter { !$0.articles.isEmpty }.map {
-            record($0.incoming, .read(articles: $0.articles.count))
-        }
         guard !articles.isEmpty else { return [] }
+        let finished = readings.filter { !$0.articles.isEmpty }
+            .map { record($0.incoming, .read(articles: $0.articles.count)) }
         let outcomes = try insert(articles, finishing: finished)
         let begins = readings.flatMap { reading in reading.articles.map { _ in reading.began } }
         for (position, outcome) in outcomes.enumerated() {
             report([outcome], of: [articles[position]], began: begins[position])
         }
-        return articles
+        return try copies(of: articles, outcomes)
+    }
+
+    /// Of the articles that are new, and of those stored before whose copy a kill kept from being written; each once.
+    private func copies(of articles: [PreparedArticle], _ outcomes: [CommitOutcome]) throws -> [Outbox.File] {
+        var seen: Set<ArticleID> = []
+        return try zip(articles, outcomes).filter { article, outcome in
+            guard seen.insert(article.incoming.analysed.article.id).inserted else { return false }
+            return try !outcome.isDuplicate || !folders.outbox.exists(article.copy.path)
+        }.map(\.0.copy)
     }
 
     /// One transaction. What the board has placed when it fails is forgotten again.

@@ -28,7 +28,7 @@ import Testing
                 "language", "url", "collection", "lead", "text", "sections", "sentences", "words", "keywords", "names",
                 "summary",
             ] {
-                let place = try #require(rest.range(of: "\"\(key)\":"), "no \(key)")
+                let place = try #require(rest.firstRange(of: "\"\(key)\":"), "no \(key)")
                 rest = rest[place.upperBound...]
             }
         }

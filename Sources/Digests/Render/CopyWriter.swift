@@ -59,12 +59,12 @@ struct CopyWriter {
         markup("</ul></section>")
     }
 
-    /// Address and file, as plain words: a readable copy links to nothing outside.
+    /// The address, as plain words: a readable copy links to nothing outside. The file's name is left out, because several
+    /// files may hold the article and the copy does not depend on which came first.
     mutating func origin() {
         if article.url.utf8.starts(with: "https://".utf8) || article.url.utf8.starts(with: "http://".utf8) {
             originRow("address", article.url)
         }
-        originRow("file", article.key)
     }
 
     private mutating func originRow(_ label: String, _ value: String) {

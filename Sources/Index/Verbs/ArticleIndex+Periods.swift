@@ -49,6 +49,20 @@ extension ArticleIndex {
         }
     }
 
+    /// The first, in order of bytes, of all paths that an article was dropped at: the same in whatever order they came.
+    package func canonicalPath(of id: ArticleID) throws -> String? {
+        try reading { database in
+            try database.fetchOne(
+                String.self,
+                """
+                SELECT min(path) FROM sightings WHERE file IN (
+                    SELECT file FROM articles JOIN sightings ON sightings.row = articles.sighting WHERE articles.id = ?1
+                    UNION SELECT file FROM articles JOIN copies ON copies.article = articles.row
+                    JOIN sightings ON sightings.row = copies.sighting WHERE articles.id = ?1)
+                """, [id.stored])
+        }
+    }
+
     /// When the first article was received.
     package func firstReceipt() throws -> Int64? {
         try reading { try Int64.fetchOne($0, sql: "SELECT min(received) FROM articles") }
