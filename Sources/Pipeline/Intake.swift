@@ -96,7 +96,7 @@ struct Intake: Sendable {
             done += waiting.count
         }
         if done == 0, let failure = failures.first {
-            return try await librarian.reject(reading, because: Rejection(failure.error), kind: failure.error.kind)
+            return try await librarian.reject(reading, because: failure.error)
         }
         await librarian.reportFailures(failures, in: reading.incoming)
         try await librarian.commit(waiting, of: reading, finishing: true, total: done)

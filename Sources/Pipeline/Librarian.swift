@@ -71,7 +71,7 @@ package actor Librarian {
             _ = try folders.outbox.publish(copies(of: articles, outcomes), durability: .kill)
             report(outcomes, of: articles, began: reading.began)
             step()
-            if finishing { try fileOriginal(of: reading, articles: total) }
+            if finishing { try file([reading], articles: total) }
         }
     }
 
@@ -125,69 +125,7 @@ package actor Librarian {
         }
     }
 
-    private func file(_ readings: [FileReading]) throws {
-        for reading in readings {
-            switch reading.content {
-            case .known(let record):
-                log(.duplicate, .info, "\(reading.file.path) is known already", fields(of: reading.incoming))
-                try publishMissingCopies(ofFile: record.file.hash)
-                try fileOriginal(of: reading, articles: record.articleCount)
-            case .articles(let articles): try fileOriginal(of: reading, articles: articles.count)
-            case .unreadable(let error): try reject(reading, because: Rejection(error), kind: error.kind)
-            case .many: break
-            }
-        }
-    }
-
-    private func fileOriginal(of reading: FileReading, articles: Int) throws {
-        let settlement = try folders.archive.take(reading.file, arrived: reading.incoming.received)
-        counters.count(.read)
-        try folders.rejected.forget(reading.file)
-        switch settlement {
-        case .moved(let path):
-            try index.record([record(reading.incoming, .filed(articles: articles, at: path.description))])
-        case .kept(let key):
-            try remember(key, reading.incoming, .filed(articles: articles, at: reading.incoming.path))
-        case .changed, .gone: break
-        }
-    }
-
-    func reject(_ reading: FileReading, because reason: Rejection, kind: String) throws {
-        let settlement = try folders.rejected.take(reading.file, because: reason)
-        try noteRejection(settlement, reading.incoming, reason, kind: kind)
-    }
-
-    func reject(_ file: UnreadableFile, received: Int64) throws {
-        let reason = Rejection(file.problem)
-        let settlement = try folders.rejected.take(file, because: reason)
-        let incoming = IncomingFile(
-            hash: file.standIn, path: file.path, collection: file.item.path.folder.description, received: received)
-        try noteRejection(settlement, incoming, reason, kind: "unreadable")
-    }
-
-    private func noteRejection(
-        _ settlement: Spool.Settlement, _ incoming: IncomingFile, _ reason: Rejection, kind: String
-    ) throws {
-        let step = FileStep.rejected(reason: reason.ledgerText)
-        switch settlement {
-        case .moved: try index.record([record(incoming, step)])
-        case .kept(let key): try remember(key, incoming, step)
-        case .changed, .gone: return
-        }
-        counters.count(.rejected)
-        var fields = fields(of: incoming)
-        fields[EventField.errorKind] = .string(kind)
-        fields[EventField.reason] = .string(reason.english)
-        log(.fileRejected, .warning, "\(incoming.path): \(reason.english) \(reason.adviceInEnglish)", fields)
-    }
-
-    private func remember(_ key: KnownFileKey, _ incoming: IncomingFile, _ step: FileStep) throws {
-        try index.record([record(incoming, step)])
-        try index.remember([KeptFile(path: key.path, identity: key.identity, content: incoming.hash)])
-        known.insert(key)
-    }
-
-    private func record(_ file: IncomingFile, _ step: FileStep) -> FileRecord {
+    func record(_ file: IncomingFile, _ step: FileStep) -> FileRecord {
         FileRecord(file, step, program: programVersion)
     }
 

@@ -3,11 +3,12 @@ import GRDB
 package import Model
 
 extension ArticleIndex {
-    /// Writes or replaces the ledger's lines.
-    package func record(_ files: [FileRecord]) throws {
+    /// Writes or replaces the ledger's lines, and which of a keep-inbox's files were read.
+    package func record(_ files: [FileRecord], keeping kept: [KeptFile] = []) throws {
         try writing { database in
             var writer = BatchWriter(database)
             for file in files { try writer.record(file) }
+            for file in kept { try database.remember(file) }
         }
     }
 

@@ -17,21 +17,13 @@ extension ArticleIndex {
             }
         }
     }
+}
 
-    /// Replaces what was known of those paths.
-    package func remember(_ files: [KeptFile]) throws {
-        try writing { database in
-            for file in files {
-                try database.run(
-                    "INSERT OR REPLACE INTO kept_files (path, identity, hash) VALUES (?, ?, ?)",
-                    [Int64(bitPattern: file.path), Int64(bitPattern: file.identity), file.content.stored])
-            }
-        }
-    }
-
-    package func forgetKeptFiles(at paths: [UInt64]) throws {
-        try writing { database in
-            for path in paths { try database.run("DELETE FROM kept_files WHERE path = ?", [Int64(bitPattern: path)]) }
-        }
+extension Database {
+    /// Replaces what was known of that path.
+    func remember(_ file: KeptFile) throws {
+        try run(
+            "INSERT OR REPLACE INTO kept_files (path, identity, hash) VALUES (?, ?, ?)",
+            [Int64(bitPattern: file.path), Int64(bitPattern: file.identity), file.content.stored])
     }
 }
