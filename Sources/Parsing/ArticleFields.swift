@@ -31,10 +31,3 @@ struct ArticleFields {
         article.lead = lead.isEmpty ? first.map { String(article.text[utf8: $0.utf8]) } ?? "" : lead
     }
 }
-
-/// The name of a file without its folders and its extension.
-func fileStem(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) }
-    return String(name[..<dot])
-}

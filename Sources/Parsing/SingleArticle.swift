@@ -18,6 +18,7 @@ struct SingleArticle: Sendable {
         case .jsonLines: break
         }
         guard !article.text.isEmpty || !article.title.isEmpty else { throw .empty }
+        if article.title.isEmpty { article.title = OpeningTitle.of(article.text) }
         return article
     }
 }

@@ -28,7 +28,6 @@ struct HTMLPage {
         fields.lead = content.lead
         let language = language(of: content.body)
         fields.fill(&article, body: content.body, language: language, zones: zones)
-        if article.title.isEmpty { article.title = fileStem(article.key) }
         article.kind = PageKindEvidence.kind(of: page, title: title, body: content.body)
     }
 

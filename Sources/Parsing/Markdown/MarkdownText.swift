@@ -14,7 +14,6 @@ enum MarkdownText {
         takeLead(&blocks, &fields)
         var body = BodyBuilder()
         for block in blocks { body.append(block.kind, block.text) }
-        if fields.title.isEmpty { fields.title = fileStem(article.key) }
         fields.fill(&article, body: body, language: language, zones: zones)
     }
 

@@ -12,7 +12,6 @@ struct PlainText {
         var reading = PlainText(utf8)
         reading.readHead()
         reading.readTail()
-        if reading.fields.title.isEmpty { reading.fields.title = fileStem(article.key) }
         let body = reading.body()
         if reading.fields.authors.isEmpty { reading.fields.authors = Dateline.authors(in: body.text) }
         reading.fields.fill(&article, body: body, language: reading.language, zones: zones)
