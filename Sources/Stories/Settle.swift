@@ -33,7 +33,9 @@ package func settle<Failure: Error>(
     var settlement = Settlement()
     for (position, key) in keys.sorted().enumerated() {
         guard let entry = try load(key.id) else { continue }
-        settlement.placements[key.id] = board.place(entry)
+        let placement = board.place(entry)
+        settlement.placements[key.id] = placement
+        settlement.storiesAtArrival[key.id] = placement.story
         if position % articlesBetweenMerges == articlesBetweenMerges - 1 {
             settlement.merges += board.consolidate()
         }
