@@ -25,11 +25,6 @@ package struct ArticleIndex: Sendable {
         guard finding == "ok" else { throw IndexError.corrupt(finding ?? "quick_check says nothing") }
     }
 
-    /// Empties the log into the database file, so that it can be copied or read where nothing can be written.
-    package func checkpoint() throws {
-        _ = try translatingErrors { try database.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
-    }
-
     package func statistics() throws -> IndexStatistics {
         try reading { database in
             func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }

@@ -19,7 +19,7 @@ extension Librarian {
     }
 
     /// `nil` for a storyline that no edition has named yet.
-    private func summary(_ story: Index.StorySummary) throws -> Model.StorySummary? {
+    private func summary(_ story: StoryListing) throws -> StorySummary? {
         guard let record = story.record else { return nil }
         let sources = try index.history(of: record.id, before: .max).sources
         return StorySummary(

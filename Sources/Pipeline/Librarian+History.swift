@@ -4,9 +4,9 @@ import Model
 
 extension Librarian {
     /// What a storyline was before a period: what tells new from known.
-    func history(of story: StoryID, before start: Int64) throws -> Model.StoryHistory {
+    func history(of story: StoryID, before start: Int64) throws -> StoryHistory {
         let past = try index.history(of: story, before: start)
-        var history = Model.StoryHistory()
+        var history = StoryHistory()
         (history.articleCount, history.firstTime, history.sources) = (past.articles, past.firstTime, past.sources)
         guard past.articles > 0 else { return history }
         let earlier = try index.articles(of: story).suffix(400).compactMap { try index.storedArticle($0) }
@@ -19,7 +19,7 @@ extension Librarian {
         return history
     }
 
-    private func quoted(_ quote: Index.StoryHistory.Quote) throws -> QuotedSentence? {
+    private func quoted(_ quote: StoryPast.Quote) throws -> QuotedSentence? {
         guard let stored = try index.storedArticle(quote.article),
             let sentence = stored.sentences.firstIndex(where: { $0.utf8.upperBound > quote.utf8.lowerBound })
         else { return nil }

@@ -32,7 +32,7 @@ struct Search: AsyncParsableCommand {
             let hits = try index.search(query, limit: limit)
             found = found || !hits.isEmpty
             for hit in hits {
-                json ? console.print(try searchJSON(hit, query: query, index)) : show(hit, console)
+                json ? console.print(searchJSON(hit, query: query)) : show(hit, console)
             }
         }
         if query == ["-"] {
@@ -66,8 +66,7 @@ private func marked(_ match: SearchHit.Match, _ console: Console) -> String {
     return line + oneLine(String(decoding: bytes[position...], as: UTF8.self))
 }
 
-private func searchJSON(_ hit: SearchHit, query: String, _ index: ArticleIndex) throws -> JSONWriter {
-    let offsets = ScalarOffsets(try index.storedArticle(hit.id)?.article.text ?? "")
+private func searchJSON(_ hit: SearchHit, query: String) -> JSONWriter {
     var json = JSONWriter()
     json.object { json in
         json.field("query", query)
@@ -80,10 +79,9 @@ private func searchJSON(_ hit: SearchHit, query: String, _ index: ArticleIndex) 
         json.field("story", hit.story?.description)
         json.key("matches")
         json.array(of: hit.matches) { json, match in
-            let scalars = offsets.scalars(match.utf8)
             json.object {
-                $0.field("start", scalars.lowerBound)
-                $0.field("end", scalars.upperBound)
+                $0.field("start", match.scalars.lowerBound)
+                $0.field("end", match.scalars.upperBound)
                 $0.field("text", match.text)
             }
         }

@@ -52,7 +52,7 @@ struct Stories: AsyncParsableCommand {
     }
 }
 
-private func firstTitle(of story: Index.StorySummary, _ index: ArticleIndex) throws -> String {
+private func firstTitle(of story: StoryListing, _ index: ArticleIndex) throws -> String {
     try index.storedArticle(ArticleID(rawValue: story.id.rawValue))?.article.title ?? ""
 }
 
@@ -67,7 +67,7 @@ private func day(_ time: Int64, _ zone: Zone) -> String {
     PublishedTime(civil: zone.civil(at: time), precision: .day, offset: 0).description
 }
 
-private func storyJSON(_ story: Index.StorySummary) -> JSONWriter {
+private func storyJSON(_ story: StoryListing) -> JSONWriter {
     var json = JSONWriter()
     json.object { json in
         json.field("id", story.id.description)

@@ -51,7 +51,6 @@ struct FileTests {
             let other = folder + "/b.sqlite"
             try withWriter(other) { index in
                 _ = try index.commit((1...200).map { incoming($0, "\($0)", "第\($0)篇。") })
-                try index.checkpoint()
             }
             try write([0xA5, 0x5A, 0x33], 9000, to: other, at: 16_384)
             expectCorrupt { try ArticleIndex(path: other, analyser: analyser).check() }

@@ -60,6 +60,8 @@ struct SearchTests {
         let hit = try #require(try library().search("董事会解雇", limit: 1).first)
         let match = try #require(hit.matches.first)
         #expect(match.text == "阿尔特曼被董事会解雇。")
+        #expect(match.utf8 == 0..<33)
+        #expect(match.scalars == 0..<11)
         #expect(
             match.marked.map { $0.lowerBound - match.utf8.lowerBound..<$0.upperBound - match.utf8.lowerBound } == [
                 15..<30
@@ -67,6 +69,15 @@ struct SearchTests {
         #expect(hit.story == StoryID(rawValue: 1))
         #expect(hit.path == "1.txt")
         #expect(hit.publication == "数据猿")
+    }
+
+    @Test func `a sentence's place is told in scalars too`() throws {
+        let index = try newIndex()
+        _ = try index.commit([incoming(1, "题", "Plain first line.\n天气不错。🚀火箭升空。")])
+        let match = try #require(index.search("火箭", limit: 1).first?.matches.first)
+        let text = "Plain first line.\n天气不错。🚀火箭升空。"
+        #expect(String(String.UnicodeScalarView(Array(text.unicodeScalars)[match.scalars])) == match.text)
+        #expect(match.text.hasSuffix("火箭升空。"))
     }
 
     @Test func `a title counts more than a mention`() throws {

@@ -9,24 +9,6 @@ struct StoryTests {
         return index
     }
 
-    @Test func `settled entries come in canonical order, the newest of them where there are too many`() throws {
-        let index = try index(of: (1...300).map { incoming($0, time: Int64(1000 - $0 / 3)) })
-        try index.applyPlacements(
-            Dictionary(uniqueKeysWithValues: (1...299).map { (id($0), placement(2)) }), at: .settled)
-        var settled: [ArticleID] = []
-        try index.settledEntries(in: 0..<2000, newest: 200) { entry, placement in
-            settled.append(entry.id)
-            #expect(placement.story == StoryID(rawValue: 2))
-            let stored = try index.storedArticle(entry.id)
-            #expect(stored?.storyAtArrival == StoryID(rawValue: 1))
-        }
-        let expected = (1...299).map(UInt64.init).sorted { (1000 - $0 / 3, $0) < (1000 - $1 / 3, $1) }
-        #expect(settled == expected.suffix(200).map(id))
-        var unsettled: [ArticleID] = []
-        try index.unsettledEntries(receivedBefore: .max) { entry, _ in unsettled.append(entry.id) }
-        #expect(unsettled == [id(300)])
-    }
-
     @Test func `a name given at birth stays, and a merged storyline's slug leads on`() throws {
         let index = try index(of: [incoming(1)])
         let (one, two) = (StoryID(rawValue: 1), StoryID(rawValue: 2))
@@ -89,5 +71,7 @@ struct StoryTests {
         #expect(history.sources == ["乙报", "甲报"])
         #expect(history.quotes.map(\.text) == ["别的话。", "第二句。"])
         #expect(try index.history(of: story, before: 1_700_000_000).quotes.isEmpty)
+        #expect(try index.newestEdition(quoting: story) == "2023-11-15-daily")
+        #expect(try index.newestEdition(quoting: StoryID(rawValue: 2)) == nil)
     }
 }

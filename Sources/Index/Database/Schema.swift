@@ -75,11 +75,9 @@ private let articleTables = """
         program TEXT NOT NULL
     ) STRICT;
     CREATE INDEX articles_of_sighting ON articles (sighting, key);
-    CREATE INDEX articles_by_key ON articles (key) WHERE key IS NOT NULL;
     CREATE INDEX articles_by_url ON articles (url) WHERE url <> '';
     CREATE INDEX articles_by_time ON articles (time);
     CREATE INDEX articles_by_receipt ON articles (received);
-    CREATE INDEX articles_unsettled ON articles (received) WHERE digested = 1 AND settled = 0;
     CREATE INDEX articles_revising ON articles (revises) WHERE revises IS NOT NULL;
     CREATE INDEX articles_revised ON articles (revised_by) WHERE revised_by IS NOT NULL;
 

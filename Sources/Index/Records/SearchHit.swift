@@ -5,6 +5,8 @@ package struct SearchHit: Sendable, Equatable {
     package struct Match: Sendable, Equatable {
         /// A sentence of the article's text.
         package var utf8: Range<Int>
+        /// The same in Unicode scalars of the article's text.
+        package var scalars: Range<Int>
         package var text: String
         /// What matched in it, as UTF-8 offsets into the article's text; in order, not overlapping.
         package var marked: [Range<Int>]

@@ -10,9 +10,11 @@ func matches(
     forEachTerm(of: text, terms, analyser) { term, range in marks.add(term, range, weights[term]) }
     let best = marks.scores.indices.sorted { (marks.scores[$1], $0) < (marks.scores[$0], $1) }.prefix(3)
     let least = (best.first.map { marks.scores[$0] } ?? 0) * 0.3
+    let offsets = ScalarOffsets(text)
     return best.filter { marks.scores[$0] > 0 && marks.scores[$0] >= least }.map { index in
         let range = sentences[index].utf8
-        return SearchHit.Match(utf8: range, text: String(text[utf8: range]), marked: marks.ranges[index])
+        return SearchHit.Match(
+            utf8: range, scalars: offsets.scalars(range), text: String(text[utf8: range]), marked: marks.ranges[index])
     }
 }
 

@@ -8,22 +8,6 @@ extension ArticleIndex {
         }
     }
 
-    /// Articles of that key, or of a file at that path, the newest reading last.
-    package func articleIDs(key: String) throws -> [ArticleID] {
-        try reading { database in
-            try database.fetchRows(
-                """
-                SELECT row, id FROM articles WHERE key = ?1 AND key IS NOT NULL
-                UNION SELECT articles.row, id FROM sightings
-                JOIN articles ON sighting = sightings.row AND articles.key IS NULL WHERE path = ?1
-                UNION SELECT articles.row, id FROM sightings JOIN copies ON copies.sighting = sightings.row
-                JOIN articles ON articles.row = copies.article WHERE path = ?1
-                ORDER BY 1
-                """, [key]
-            ).map { $0.id("id") }
-        }
-    }
-
     /// The one article whose id begins so.
     /// - Throws: `IndexError.ambiguousReference` for several, and for fewer than 4 hexadecimal digits.
     package func articleID(prefix: String) throws -> ArticleID? {

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import GRDB
 package import Model
 
@@ -16,18 +15,6 @@ extension ArticleIndex {
     package func record(of hash: ContentHash) throws -> FileRecord? {
         try records(where: "hash = ?", [hash.stored]).first
     }
-
-    /// Nearly always one.
-    package func records(of id: FileID) throws -> [FileRecord] {
-        let prefix = withUnsafeBytes(of: id.rawValue.bigEndian) { Array($0) }
-        let (least, greatest) = (
-            Data(prefix + [UInt8](repeating: 0, count: 24)), Data(prefix + [UInt8](repeating: 255, count: 24))
-        )
-        return try records(where: "hash BETWEEN ? AND ?", [least, greatest])
-    }
-
-    /// Read but not yet filed, in order of path: what a killed daemon left half done.
-    package func unfiledRecords() throws -> [FileRecord] { try records(where: "step = 1 AND step <> 2", []) }
 
     /// In order of path.
     package func rejectedRecords() throws -> [FileRecord] { try records(where: "step = 3 AND step <> 2", []) }

@@ -4,7 +4,7 @@ package import Model
 extension ArticleIndex {
     /// What a storyline was before an instant: articles received before it, sentences that editions quoted whose periods ended
     /// by then (the last 1,000). O(articles of the storyline).
-    package func history(of story: StoryID, before instant: Int64) throws -> StoryHistory {
+    package func history(of story: StoryID, before instant: Int64) throws -> StoryPast {
         try reading { database in
             let articles = try database.fetchRows(
                 """
@@ -12,14 +12,14 @@ extension ArticleIndex {
                 WHERE story = ? AND received < ? AND revised_by IS NULL
                 """, [story.stored, instant])
             let sources = Set(articles.map { $0["publication"] as String }).filter { !$0.isEmpty }
-            return StoryHistory(
+            return StoryPast(
                 articles: articles.count, firstTime: articles.map { $0["time"] as Int64 }.min(),
                 sources: sources.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
                 quotes: try quotes(of: story, before: instant, database))
         }
     }
 
-    private func quotes(of story: StoryID, before instant: Int64, _ database: Database) throws -> [StoryHistory.Quote] {
+    private func quotes(of story: StoryID, before instant: Int64, _ database: Database) throws -> [StoryPast.Quote] {
         let rows = try database.fetchRows(
             """
             SELECT * FROM (
@@ -35,7 +35,7 @@ extension ArticleIndex {
             let text = try texts[id] ?? decompress(row.bytes("text"), size: row["text_bytes"])
             texts[id] = text
             guard range.upperBound <= text.utf8.count else { throw IndexError.corrupt("a quotation beyond its text") }
-            return StoryHistory.Quote(edition: row["name"], article: id, utf8: range, text: String(text[utf8: range]))
+            return StoryPast.Quote(edition: row["name"], article: id, utf8: range, text: String(text[utf8: range]))
         }
     }
 }

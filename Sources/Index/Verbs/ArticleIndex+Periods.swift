@@ -7,10 +7,13 @@ extension ArticleIndex {
     package func placedEntries(
         receivedBefore instant: Int64 = .max, newest limit: Int, _ body: (StoryEntry, Placement) throws -> Void
     ) throws {
+        // Ids are unsigned, SQLite's integers signed: the negative ones are the greatest.
         let keys = try keys(
-            "JOIN placements ON article = row WHERE digested = 1 AND received < ? ORDER BY time DESC, id DESC LIMIT ?",
-            [instant, limit])
-        try forEachEntry(keys.sorted(by: EntryKey.inCanonicalOrder)[...]) { entry, placement in
+            """
+            JOIN placements ON article = row WHERE digested = 1 AND received < ?
+            ORDER BY time DESC, id < 0 DESC, id DESC LIMIT ?
+            """, [instant, limit])
+        try forEachEntry(keys.sorted(by: EntryKey.inCanonicalOrder)) { entry, placement in
             if let placement { try body(entry, placement) }
         }
     }

@@ -5,31 +5,6 @@ extension ArticleIndex {
     /// Which pass decided on a place: the provisional one at arrival, or the one in canonical order.
     package enum Pass: Sendable { case arrival, settled }
 
-    /// Settled articles, earlier readings too, with `times` holding their time: the last `limit` in canonical order, in that
-    /// order. 24 bytes an article in memory, and a page of features. `body` may call the index.
-    package func settledEntries(
-        in times: Range<Int64>, newest limit: Int, _ body: (StoryEntry, Placement) throws -> Void
-    ) throws {
-        let keys = try reading { try entryKeys($0, settledBefore: times, limit) }
-        try forEachEntry(keys.suffix(limit)) { entry, placement in
-            guard let placement else { throw IndexError.corrupt("a settled article without its place") }
-            try body(entry, placement)
-        }
-    }
-
-    /// Digested articles not yet settled that were received before an instant, in canonical order. 24 bytes an article in
-    /// memory, and a page of features. `body` may call the index.
-    package func unsettledEntries(
-        receivedBefore instant: Int64, _ body: (StoryEntry, Placement?) throws -> Void
-    ) throws {
-        let keys = try reading { database in
-            try database.fetchRows(
-                "SELECT row, id, time FROM articles WHERE digested = 1 AND settled = 0 AND received < ?", [instant]
-            ).map(EntryKey.init)
-        }
-        try forEachEntry(keys.sorted(by: EntryKey.inCanonicalOrder)[...], body)
-    }
-
     /// Writes where articles stand; those that are not stored are passed over.
     package func applyPlacements(_ placements: [ArticleID: Placement], at pass: Pass) throws {
         try writing { database in
@@ -41,42 +16,12 @@ extension ArticleIndex {
         }
     }
 
-    /// Where an article stands, whether the pass in canonical order has said so, and its storyline at arrival.
-    package func placement(
-        of id: ArticleID
-    ) throws -> (placement: Placement, isSettled: Bool, storyAtArrival: StoryID?)? {
-        try reading { database in
-            let row = try database.fetchRow(
-                """
-                SELECT placements.*, settled FROM articles JOIN placements ON article = row WHERE id = ?
-                """, [id.stored])
-            guard let row, let placement = try row.placement() else { return nil }
-            return (placement, row["settled"], (row["arrival_story"] as Int64?).map(StoryID.init(stored:)))
-        }
-    }
-
-    /// The last `limit` in canonical order and those as old as the first of them, in order.
-    private func entryKeys(_ database: Database, settledBefore times: Range<Int64>, _ limit: Int) throws -> [EntryKey] {
-        let rows = try Row.fetchCursor(
-            database,
-            sql: "SELECT row, id, time FROM articles WHERE settled = 1 AND time >= ? AND time < ? ORDER BY time DESC",
-            arguments: [times.lowerBound, times.upperBound])
-        var keys: [EntryKey] = []
-        while let key = try rows.next().map(EntryKey.init) {
-            if keys.count >= limit, keys.last?.time != key.time { break }
-            keys.append(key)
-        }
-        return keys.sorted(by: EntryKey.inCanonicalOrder)
-    }
-
     /// Reads the entries by the page, so that no transaction is open while `body` runs.
-    func forEachEntry(
-        _ keys: ArraySlice<EntryKey>, _ body: (StoryEntry, Placement?) throws -> Void
-    ) throws {
+    func forEachEntry(_ keys: [EntryKey], _ body: (StoryEntry, Placement?) throws -> Void) throws {
         let pageSize = 128
-        for start in stride(from: keys.startIndex, to: keys.endIndex, by: pageSize) {
+        for start in stride(from: 0, to: keys.count, by: pageSize) {
             let page = try reading { database in
-                try keys[start..<min(start + pageSize, keys.endIndex)].map { try entry($0.row, database) }
+                try keys[start..<min(start + pageSize, keys.count)].map { try entry($0.row, database) }
             }
             for (entry, placement) in page { try body(entry, placement) }
         }

@@ -31,13 +31,8 @@ extension ArticleIndex {
     /// The storyline that a slug leads to, through merges.
     package func storyRecord(slug: String) throws -> StoryRecord? { try storyRecord(where: "slug = ?", slug) }
 
-    /// All that have a name, those merged away too, in order of slug.
-    package func storyRecords() throws -> [StoryRecord] {
-        try reading { try $0.fetchRows("SELECT * FROM stories ORDER BY slug", []).map(StoryRecord.init) }
-    }
-
     /// The one told of last first. O(articles).
-    package func stories(limit: Int) throws -> [StorySummary] {
+    package func stories(limit: Int) throws -> [StoryListing] {
         try reading { database in
             try database.fetchRows(
                 """
@@ -46,7 +41,7 @@ extension ArticleIndex {
                 FROM placements JOIN articles ON articles.row = article LEFT JOIN stories ON stories.id = story
                 WHERE revised_by IS NULL GROUP BY story ORDER BY last_time DESC, last_received DESC, story LIMIT ?
                 """, [limit]
-            ).map(StorySummary.init)
+            ).map(StoryListing.init)
         }
     }
 
@@ -80,7 +75,7 @@ extension StoryRecord {
     }
 }
 
-extension StorySummary {
+extension StoryListing {
     fileprivate init(_ row: Row) {
         self.init(
             id: StoryID(stored: row["story"]), record: row["id"] as Int64? == nil ? nil : StoryRecord(row),
