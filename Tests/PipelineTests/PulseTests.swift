@@ -2,25 +2,25 @@
 import Testing
 
 @Suite struct PulseTests {
-    @Test func `an idle hour is alive`() {
+    /// What the pulse says of readings, one after the other.
+    private func alive(_ readings: [(steps: Int, standstill: Duration?)]) -> [Bool] {
         var pulse = Pulse(patience: .seconds(54))
-        for _ in 0..<500 { #expect(pulse.isAlive(steps: 7, standstill: nil)) }
+        return readings.map { pulse.isAlive(steps: $0.steps, standstill: $0.standstill) }
+    }
+
+    @Test func `an idle hour is alive`() {
+        #expect(!alive(Array(repeating: (7, nil), count: 500)).contains(false))
     }
 
     @Test func `work that moves is alive`() {
-        var pulse = Pulse(patience: .seconds(54))
-        for step in 0..<500 { #expect(pulse.isAlive(steps: step, standstill: .seconds(1))) }
+        #expect(!alive((0..<500).map { ($0, .seconds(1)) }).contains(false))
     }
 
     @Test func `work that stands still is not`() {
-        var pulse = Pulse(patience: .seconds(54))
-        _ = pulse.isAlive(steps: 3, standstill: .zero)
-        #expect(!pulse.isAlive(steps: 3, standstill: .seconds(8)))
+        #expect(alive([(3, .zero), (3, .seconds(8))]).last == false)
     }
 
     @Test func `one piece blocked for good is noticed though others move`() {
-        var pulse = Pulse(patience: .seconds(54))
-        _ = pulse.isAlive(steps: 3, standstill: .seconds(50))
-        #expect(!pulse.isAlive(steps: 4, standstill: .seconds(57)))
+        #expect(alive([(3, .seconds(50)), (4, .seconds(57))]) == [true, false])
     }
 }
