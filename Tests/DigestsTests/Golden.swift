@@ -15,7 +15,8 @@ func expectGolden(_ bytes: [UInt8], _ name: String, sourceLocation: SourceLocati
         zip(bytes, expected).enumerated().first { $0.element.0 != $0.element.1 }?.offset
         ?? min(bytes.count, expected.count)
     let near = String(decoding: bytes[max(0, difference - 60)..<min(bytes.count, difference + 60)], as: UTF8.self)
-    #expect(bytes == expected, "\(name) differs at byte \(difference): …\(near)…", sourceLocation: sourceLocation)
+    let isEqual = bytes == expected  // apart, or a failure would print both
+    #expect(isEqual, "\(name) differs at byte \(difference): …\(near)…", sourceLocation: sourceLocation)
 }
 
 /// `Sources/Digests/Data`

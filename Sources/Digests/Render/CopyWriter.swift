@@ -62,18 +62,13 @@ struct CopyWriter {
     /// The address, as plain words: a readable copy links to nothing outside. The file's name is left out, because several
     /// files may hold the article and the copy does not depend on which came first.
     mutating func origin() {
-        if article.url.utf8.starts(with: "https://".utf8) || article.url.utf8.starts(with: "http://".utf8) {
-            originRow("address", article.url)
-        }
-    }
-
-    private mutating func originRow(_ label: String, _ value: String) {
-        guard !value.isEmpty else { return }
-        markup("<div><dt>")
-        escaped(shell.labels[label])
+        let isWeb = article.url.utf8.starts(with: "https://".utf8) || article.url.utf8.starts(with: "http://".utf8)
+        guard isWeb else { return }
+        markup("<footer><dl><div><dt>")
+        escaped(shell.labels["address"])
         markup("</dt><dd>")
-        escaped(value)
-        markup("</dd></div>")
+        escaped(article.url)
+        markup("</dd></div></dl></footer>")
     }
 
     mutating func markup(_ string: String) { bytes += string.utf8 }
