@@ -22,6 +22,8 @@ package enum EventKind: String, CaseIterable, Sendable {
     case fileRejected = "990dcb55a4c7b6c0e711bc0dc53f1e4c"
     /// One item of a file could not be read; the others were.
     case itemUnreadable = "0d2b5c7a9f3e4b61a8c4e1d7f60b92a5"
+    /// It was read, but its folder does not let go of it.
+    case leftInPlace = "5d9f3c1e7ab04c0e9c41b2f06a7d8e13"
     /// The reader process died on a file.
     case readerDied = "937fb892837ffa9789b8b12dc8e69429"
 

@@ -12,6 +12,10 @@ package final class Counters: Sendable {
         package var trouble: String?
         /// Why it looks from time to time instead of being told, if it does.
         package var polling: String?
+        /// Why the inbox cannot be read, if it cannot.
+        package var gone: String?
+        /// Why no edition could be written, if none could.
+        package var edition: String?
         package var lastEdition: String?
         /// The settings in the file are bad; the old ones hold.
         package var badSettings: String?
@@ -39,7 +43,7 @@ package final class Counters: Sendable {
 extension Counters.Snapshot {
     /// One line, what is wrong first.
     package var line: String {
-        let wrong = [trouble, badSettings, polling].compactMap(\.self)
+        let wrong = [gone ?? trouble, edition, badSettings, polling].compactMap(\.self)
         let state = wrong.isEmpty ? "Watching" : wrong.joined(separator: " · ")
         let waits = waiting > 0 ? "\(waiting) waiting" : nil
         let counts = ["\(read) read", "\(rejected) rejected", waits, lastEdition.map { "last edition \($0)" }]

@@ -2,6 +2,7 @@ import Index
 import Logging
 import Model
 import ServiceLifecycle
+import Spool
 
 /// Closes each edition when its time comes, and the newest missed one after a start.
 package struct EditionService: Service, CustomStringConvertible {
@@ -9,10 +10,14 @@ package struct EditionService: Service, CustomStringConvertible {
 
     let librarian: Librarian
     let firstLook: FirstLook
+    let signals: ServiceSignals
     let now: @Sendable () -> Int64
 
-    package init(librarian: Librarian, firstLook: FirstLook, now: @escaping @Sendable () -> Int64 = Clock.now) {
-        (self.librarian, self.firstLook, self.now) = (librarian, firstLook, now)
+    package init(
+        librarian: Librarian, firstLook: FirstLook, signals: ServiceSignals,
+        now: @escaping @Sendable () -> Int64 = Clock.now
+    ) {
+        (self.librarian, self.firstLook, self.signals, self.now) = (librarian, firstLook, signals, now)
     }
 
     package func run() async throws {
@@ -22,17 +27,31 @@ package struct EditionService: Service, CustomStringConvertible {
             while !Task.isCancelled {
                 do {
                     for plan in librarian.schedules { try await closeWhatIsDue(plan) }
-                    _ = patience.recovered()
+                    if patience.recovered() { note(nil) }
                     try await rest(nil)
                 } catch {
-                    guard let trouble = Surroundings(error) else { throw error }
-                    librarian.log(
-                        .editionFailed, .error, "No edition yet: \(trouble.reason)",
-                        [EventField.errorKind: .string(trouble.kind), EventField.reason: .string(trouble.reason)])
+                    guard let trouble = Surroundings(error, state: librarian.folders.state.folder) else { throw error }
+                    note(trouble)
                     try await rest(patience.pause())
                 }
             }
         }
+    }
+
+    /// Says what keeps an edition from being written, once for each reason.
+    private func note(_ trouble: Surroundings?) {
+        let former = librarian.counters.snapshot.edition
+        let line = trouble.map { "no edition yet: \($0.reason)" }
+        librarian.counters.change { $0.edition = line }
+        signals.status(librarian.counters.snapshot.line)
+        guard let trouble, line != former else { return }
+        let due = librarian.schedules.map { $0.schedule.issue(on: now()).name }.joined(separator: ", ")
+        librarian.log(
+            .editionFailed, .error, "No edition yet: \(trouble.reason)",
+            [
+                EventField.edition: .string(due), EventField.errorKind: .string(trouble.kind),
+                EventField.reason: .string(trouble.reason),
+            ])
     }
 
     private func closeWhatIsDue(_ plan: EditionPlan) async throws {

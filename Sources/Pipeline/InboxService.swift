@@ -52,6 +52,8 @@ struct InboxRound {
     private var patience = Patience()
     private var health: WatchHealth = .watching
     private var isReady = false
+    /// Where the surroundings refused last.
+    private var place = ""
     /// When to look again though nothing wakes us.
     private(set) var deadline: ContinuousClock.Instant?
 
@@ -78,7 +80,7 @@ struct InboxRound {
             deadline = scan.next.map { .now + $0 }
             recovered()
         } catch {
-            guard let trouble = Surroundings(error) else { throw error }
+            guard let trouble = Surroundings(error, state: service.librarian.folders.state.folder) else { throw error }
             wait(for: trouble)
         }
         service.firstLook.isOver()
@@ -106,17 +108,19 @@ struct InboxRound {
 
     private mutating func wait(for trouble: Surroundings) {
         let pause = patience.pause()
+        deadline = .now + pause
+        guard counters.snapshot.gone == nil else { return }  // said already
         if counters.snapshot.trouble != trouble.reason {
             log.trouble(trouble)
         }
+        place = trouble.path
         counters.change { $0.trouble = trouble.reason }
-        deadline = .now + pause
     }
 
     private mutating func recovered() {
-        guard patience.recovered() else { return }
+        guard patience.recovered(), counters.snapshot.trouble != nil else { return }
         counters.change { $0.trouble = nil }
-        log(.surroundingsRecovered, .notice, "Going on where it stopped")
+        log(.surroundingsRecovered, .notice, "Going on where it stopped", [EventField.path: .string(place)])
     }
 
     private mutating func note(_ wake: WakeUp) {
@@ -126,19 +130,37 @@ struct InboxRound {
         guard wake.health != health else { return }
         let former = health
         health = wake.health
+        counters.note(health)
+        log.change(from: former, to: health, of: inbox.settings.path)
+    }
+}
+
+extension Counters {
+    fileprivate func note(_ health: WatchHealth) {
+        change { counts in
+            (counts.polling, counts.gone) = (nil, nil)
+            switch health {
+            case .watching: break
+            case .polling(let reason): counts.polling = "polling: \(reason)"
+            case .gone(let error): counts.gone = error.description
+            }
+        }
+    }
+}
+
+extension EventLog {
+    fileprivate func change(from former: WatchHealth, to health: WatchHealth, of inbox: String) {
+        var fields: [String: Logger.MetadataValue] = [EventField.path: .string(inbox)]
+        if case .gone = former { self(.inboxBack, .notice, "The inbox is back", fields) }
         switch health {
         case .watching:
-            counters.change { $0.polling = nil }
-            if case .gone = former {
-                log(.inboxBack, .notice, "The inbox is back")
-            } else {
-                log(.watchingAgain, .notice, "Watching by events again")
-            }
+            if case .polling = former { self(.watchingAgain, .notice, "Watching by events again", fields) }
         case .polling(let reason):
-            counters.change { $0.polling = reason }
-            log(.pollingInstead, .warning, reason, [EventField.reason: .string(reason)])
+            fields[EventField.reason] = .string(reason)
+            self(.pollingInstead, .warning, reason, fields)
         case .gone(let error):
-            log(.inboxGone, .error, error.description, [EventField.reason: .string(error.description)])
+            fields[EventField.reason] = .string(error.description)
+            self(.inboxGone, .error, error.description, fields)
         }
     }
 }

@@ -22,7 +22,7 @@ extension Librarian {
             step()
             try publishFrontPage()
             counters.change { $0.lastEdition = edition.name }
-            report(edition)
+            try report(edition, period)
             return edition
         }
     }
@@ -73,14 +73,23 @@ extension Librarian {
         return Array("\(period.lowerBound) \(period.upperBound)\n\(files.joined())".utf8)
     }
 
-    private func report(_ edition: Edition) {
-        let files = edition.stories.flatMap(\.sources).prefix(500).map { $0.article }
-        log(
-            .editionPublished, .notice,
-            "\(edition.name): \(edition.counts.articles) articles, \(edition.stories.count) storylines",
-            [
-                EventField.edition: .string(edition.name), EventField.count: .of(edition.counts.articles),
-                EventField.articleID: .array(files.map { .of($0) }),
-            ])
+    /// One notice, with the files of the period, rejected ones too; as many as an entry of the journal holds, which takes
+    /// 1024 fields. The others' ids follow in entries of their own.
+    private func report(_ edition: Edition, _ period: Range<Int64>) throws {
+        let rejected = try index.rejectedRecords().filter { period.contains($0.file.received) }.map(\.file.hash.fileID)
+        let files = try index.receipts(in: period).map(\.file) + rejected
+        let articles = edition.stories.flatMap(\.sources).prefix(400).map(\.article)
+        let fields: [String: Logger.MetadataValue] = [
+            EventField.edition: .string(edition.name), EventField.count: .of(edition.counts.articles),
+            EventField.path: .string("\(folders.outbox.folder)/editions"),
+        ]
+        for start in stride(from: 0, to: max(1, files.count), by: 500) {
+            var part = fields
+            part[EventField.fileID] = .array(files[start..<min(start + 500, files.count)].map { .of($0) })
+            if start == 0 { part[EventField.articleID] = .array(articles.map { .of($0) }) }
+            log(
+                .editionPublished, start == 0 ? .notice : .info,
+                "\(edition.name): \(edition.counts.articles) articles, \(edition.stories.count) storylines", part)
+        }
     }
 }

@@ -21,8 +21,8 @@ extension Librarian {
         for reading in readings {
             switch reading.content {
             case .known(let record):
-                log(.duplicate, .info, "\(reading.file.path) is known already", fields(of: reading.incoming))
                 try publishMissingCopies(ofFile: record.file.hash)
+                try reportKnown(reading)
                 try file(reading, articles: record.articleCount, &filing)
             case .articles(let articles): try file(reading, articles: articles.count, &filing)
             case .many: if let total { try file(reading, articles: total, &filing) }
@@ -75,6 +75,7 @@ extension Librarian {
         case .kept(let key):
             filing.records.append(record(reading.incoming, .filed(articles: articles, at: reading.incoming.path)))
             filing.kept.append(remember(key, reading.incoming))
+            reportKept(reading.incoming)
         case .changed, .gone: break
         }
     }
@@ -84,7 +85,9 @@ extension Librarian {
     ) -> Filing {
         var filing = Filing()
         switch settlement {
-        case .kept(let key): filing.kept.append(remember(key, incoming))
+        case .kept(let key):
+            filing.kept.append(remember(key, incoming))
+            reportKept(incoming)
         case .changed, .gone: return filing
         case .moved: break
         }

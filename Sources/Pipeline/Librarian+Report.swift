@@ -1,6 +1,7 @@
 import Index
 import Logging
 import Model
+import Spool
 
 extension Librarian {
     /// One `notice` an article: what became of it.
@@ -18,6 +19,22 @@ extension Librarian {
                 log(.duplicate, .notice, "\(article.incoming.file.path) is known already, as \(id)", fields)
             }
         }
+    }
+
+    /// The same bytes again.
+    func reportKnown(_ reading: FileReading) throws {
+        var fields = fields(of: reading.incoming)
+        fields[EventField.articleID] = .array(
+            try index.articles(ofFile: reading.file.hash).prefix(20).map { .of($0) })
+        log(.duplicate, .info, "\(reading.file.path) is known already", fields)
+    }
+
+    /// A file that was to be moved and could not be.
+    func reportKept(_ file: IncomingFile) {
+        guard folders.inbox.after == .archive else { return }
+        log(
+            .leftInPlace, .warning, "\(file.path) is read but stays in the inbox: no permission to move it",
+            fields(of: file))
     }
 
     private func report(

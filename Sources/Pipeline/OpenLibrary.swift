@@ -32,7 +32,10 @@ package func openLibrary(
     let librarian = try Librarian(index: index, stages: stages, settings: settings, log: log)
     try await librarian.restore()
     try librarian.prepareFolders()
-    if needsRebuild { try await rebuild(librarian, settings, log: log, signals: signals) }
+    if needsRebuild {
+        try await rebuild(librarian, settings, log: log, signals: signals)
+        unlink(rebuildMark(settings.folders.database))
+    }
     try await librarian.retryAfterUpgrade()
     return librarian
 }
@@ -49,22 +52,31 @@ private func rebuild(
 }
 
 /// Opens the database, proved sound. A damaged one is moved aside, never deleted; the new one is empty then and has to be
-/// rebuilt, as one has to that was lost.
+/// rebuilt, as one has to that was lost; a mark beside it stands until that is done, so that a kill does not end it half way.
 func openIndex(
     at path: String, analyser: Analyser, log: EventLog
 ) throws -> (index: ArticleIndex, needsRebuild: Bool) {
-    let isNew = access(path, F_OK) != 0
+    if access(path, F_OK) != 0 { try markForRebuild(path) }
     do {
         let index = try ArticleIndex(path: path, analyser: analyser)
         try index.check()
-        return (index, isNew)
+        return (index, access(rebuildMark(path), F_OK) == 0)
     } catch IndexError.corrupt(let message) {
         let aside = try moveAside(path)
         log(
             .databaseCorrupt, .error, "The database was damaged (\(message)); it is kept as \(aside)",
             [EventField.path: .string(aside), EventField.reason: .string(message)])
+        try markForRebuild(path)
         return (try ArticleIndex(path: path, analyser: analyser), true)
     }
+}
+
+private func rebuildMark(_ database: String) -> String { "\(database).rebuilding" }
+
+private func markForRebuild(_ database: String) throws {
+    let mark = open(rebuildMark(database), O_WRONLY | O_CREAT | O_CLOEXEC, 0o640)
+    guard mark >= 0 else { throw SurroundingsError(errno, "open", rebuildMark(database)) }
+    close(mark)
 }
 
 /// Renames the database and its companions to the first free `NAME.damaged-N`.

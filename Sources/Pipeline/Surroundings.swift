@@ -7,14 +7,19 @@ struct Surroundings: Sendable, Equatable {
     var kind: String
     /// For people: the fact and what to do.
     var reason: String
+    /// Where it refuses, escaped.
+    var path: String
 
-    /// `nil` for any other error.
-    init?(_ error: any Error) {
+    /// `nil` for any other error. `state` is the folder of the database, whose errors name no place.
+    init?(_ error: any Error, state: String) {
         switch error {
         case let error as SurroundingsError:
-            (kind, reason) = (error.kind.rawValue, error.description)
+            (kind, reason, path) = (error.kind.rawValue, error.description, error.path)
+        case SpoolLockError.surroundings(let error):
+            (kind, reason, path) = (error.kind.rawValue, error.description, error.path)
         case IndexError.unavailable(let code, let message):
-            (kind, reason) = ("database-\(code)", "The database cannot be used: \(message). Make room, or mend access.")
+            (kind, path) = ("database-\(code)", state)
+            reason = "The database in \(state) cannot be used: \(message); make room, or mend access"
         default:
             return nil
         }

@@ -30,7 +30,9 @@ package struct WatchdogService: Service, CustomStringConvertible {
         let standstill = ledger.longestStandstill(at: .now)
         guard pulse.isAlive(steps: ledger.steps, standstill: standstill) else {
             if pulse.isNewlyStill {
-                librarian.log(.wedged, .error, "The work in hand stands still; the watchdog is no longer fed")
+                librarian.log(
+                    .wedged, .error, "The work in hand stands still; the watchdog is no longer fed",
+                    [EventField.durationUsec: .of((standstill ?? .zero).microseconds)])
             }
             return
         }

@@ -31,11 +31,16 @@ private func serveRound(
     _ settings: Settings, manager: ServiceManager, reloading load: @escaping @Sendable () throws -> Settings,
     log: EventLog
 ) async throws -> Settings? {
-    log(.started, .info, "gazetted \(programVersion) on \(settings.folders.inbox)")
-    try makeFolders(settings.folders)
-    return try await withSpoolLock(inbox: settings.folders.inbox, state: settings.folders.state) {
-        let signals = ServiceSignals(manager)
-        let librarian = try await awaitingSurroundings(log: log, signals: signals) {
+    log(
+        .started, .info, "gazetted \(programVersion) on \(settings.folders.inbox)",
+        [EventField.version: .string(programVersion)])
+    let (folders, signals) = (settings.folders, ServiceSignals(manager))
+    try await awaitingSurroundings(state: folders.state, log: log, signals: signals) {
+        try makeFolders(folders)
+        try await withSpoolLock(inbox: folders.inbox, state: folders.state) {}
+    }
+    return try await withSpoolLock(inbox: folders.inbox, state: folders.state) {
+        let librarian = try await awaitingSurroundings(state: folders.state, log: log, signals: signals) {
             try await openLibrary(settings, log: log, signals: signals)
         }
         let (nudges, firstLook) = (NudgeBox(), FirstLook())
@@ -44,10 +49,10 @@ private func serveRound(
             configuration: ServiceGroupConfiguration(
                 services: [
                     ServiceConfiguration(service: WatchdogService(librarian: librarian, signals: signals)),
-                    ServiceConfiguration(service: EditionService(librarian: librarian, firstLook: firstLook)),
+                    ServiceConfiguration(service: EditionService(librarian: librarian, firstLook: firstLook, signals: signals)),
                     ServiceConfiguration(
                         service: ControlService(
-                            path: settings.folders.controlSocket, librarian: librarian, nudges: nudges)),
+                            path: folders.controlSocket, librarian: librarian, nudges: nudges)),
                     ServiceConfiguration(
                         service: InboxService(
                             librarian: librarian, settings, nudges: nudges, firstLook: firstLook, signals: signals)),

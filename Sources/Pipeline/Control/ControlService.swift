@@ -82,7 +82,8 @@ struct UnknownRequest: Error, CustomStringConvertible {
 extension ControlReply {
     init(_ snapshot: Counters.Snapshot) {
         (status, read, rejected) = (snapshot.line, snapshot.read, snapshot.rejected)
-        (waiting, trouble, polling) = (snapshot.waiting, snapshot.trouble, snapshot.polling)
+        (waiting, polling) = (snapshot.waiting, snapshot.polling)
+        trouble = snapshot.gone ?? snapshot.trouble ?? snapshot.edition
         (badSettings, lastEdition) = (snapshot.badSettings, snapshot.lastEdition)
         (pid, version) = (Int(getpid()), programVersion)
     }
