@@ -21,12 +21,18 @@ package struct Analyser: Sendable {
         return WordCutter.tokens(of: folded, lexicon).map { folded.utf8($0.range) }
     }
 
-    /// Width, case, accents and traditional characters folded, scalar by scalar, for matching.
+    /// Width, case, accents and traditional characters folded, scalar by scalar, for matching. O(n).
     package func folded(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             result.append(Unicode.Scalar(lexicon.characters.folded(scalar.value)) ?? scalar)
         }
         return String(result)
+    }
+
+    /// One scalar folded, for those who walk over a text's bytes; what is no scalar stays as it is.
+    @inline(__always)
+    package func folded(_ scalar: UInt32) -> UInt32 {
+        scalar <= 0x10FFFF ? lexicon.characters.folded(scalar) : scalar
     }
 }

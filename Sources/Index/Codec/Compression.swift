@@ -16,15 +16,24 @@ func compress(_ text: String) -> [UInt8] {
 /// - Parameter size: of the text in UTF-8.
 /// - Throws: `IndexError.corrupt`
 func decompress(_ frame: [UInt8], size: Int) throws -> String {
-    let (text, written) = frame.withUnsafeBufferPointer { source in
-        var written = 0
-        let text = String(unsafeUninitializedCapacity: size) { target in
+    let text = String(decoding: try decompressedBytes(frame, size: size), as: UTF8.self)
+    guard text.utf8.count == size else { throw IndexError.corrupt("a text that is no UTF-8") }
+    return text
+}
+
+/// The text's UTF-8, not looked at.
+/// - Throws: `IndexError.corrupt`
+func decompressedBytes(_ frame: [UInt8], size: Int) throws -> [UInt8] {
+    let text = try frame.withUnsafeBufferPointer { source in
+        // Before memory is asked for.
+        guard ZSTD_getFrameContentSize(source.baseAddress, source.count) == UInt64(bitPattern: Int64(size)) else {
+            throw IndexError.corrupt("a text of another size")
+        }
+        return [UInt8](unsafeUninitializedCapacity: size) { target, written in
             let result = ZSTD_decompress(target.baseAddress, target.count, source.baseAddress, source.count)
             written = ZSTD_isError(result) == 0 ? result : 0
-            return written
         }
-        return (text, written)
     }
-    guard written == size, text.utf8.count == size else { throw IndexError.corrupt("a text that does not unpack") }
+    guard text.count == size else { throw IndexError.corrupt("a text that does not unpack") }
     return text
 }

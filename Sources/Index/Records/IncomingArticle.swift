@@ -29,7 +29,7 @@ package struct IncomingArticle: Sendable {
             title: article.title, lead: article.leadBesideText ?? "", text: article.text, analyser)
         entry = StoryEntry(
             id: article.id, time: time, language: article.language, url: article.url, revises: nil,
-            textHash: contentHash(of: analyser.folded(article.text)),
+            textHash: contentHash(of: article.text, analyser),
             features: quantised(analysed.analysis.features))
     }
 }
@@ -42,19 +42,14 @@ extension Article {
     }
 }
 
-/// FNV-1a, 64 bits, of the scalars of folded text that are no white space and no control characters.
-private func contentHash(of text: String) -> UInt64 {
+/// FNV-1a, 64 bits, of the folded scalars that are no white space and no control characters.
+private func contentHash(of text: String, _ analyser: Analyser) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for scalar in text.unicodeScalars where !isBlank(scalar) {
-        hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01b3
+    var text = text
+    text.withUTF8 { utf8 in
+        forEachFoldedScalar(of: utf8, analyser) { scalar in
+            if !isBlank(scalar) { hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3 }
+        }
     }
     return hash
-}
-
-/// White space as Unicode 15 lists it, told without a look into its tables.
-private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
-    default: false
-    }
 }

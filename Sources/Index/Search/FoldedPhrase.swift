@@ -4,18 +4,28 @@ import Language
 struct FoldedPhrase {
     private var bytes: [UInt8] = []
 
-    init(_ text: String, _ analyser: Analyser) {
-        bytes.reserveCapacity(text.utf8.count)
+    init(_ text: String, _ analyser: Analyser) { self.init(Array(text.utf8), analyser) }
+
+    /// - Parameter utf8: of the text.
+    init(_ utf8: [UInt8], _ analyser: Analyser) {
+        bytes.reserveCapacity(utf8.count)
         var isAfterSpace = false
-        for scalar in analyser.folded(text).unicodeScalars {
-            if scalar.properties.isWhitespace {
-                isAfterSpace = true
-                continue
+        utf8.withUnsafeBufferPointer { text in
+            forEachFoldedScalar(of: text, analyser) { scalar in
+                guard !isBlank(scalar) else {
+                    isAfterSpace = true
+                    return
+                }
+                if isAfterSpace, scalar < 0x80, let last = bytes.last, last < 0x80 { bytes.append(UInt8(ascii: " ")) }
+                isAfterSpace = false
+                append(scalar)
             }
-            if isAfterSpace, scalar.isASCII, let last = bytes.last, last < 0x80 { bytes.append(UInt8(ascii: " ")) }
-            isAfterSpace = false
-            bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
+    }
+
+    private mutating func append(_ scalar: UInt32) {
+        guard scalar >= 0x80 else { return bytes.append(UInt8(truncatingIfNeeded: scalar)) }
+        bytes.append(contentsOf: UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
     }
 
     /// Whether it stands in a text; Latin letters and digits only as whole words.

@@ -32,9 +32,9 @@ struct FoundArticle {
     /// Civil seconds in the article's own zone; of the day it was received where it has no date.
     var civilTime: Int64 { published?.civil.secondsSinceEpoch ?? time }
 
-    func text(_ database: Database) throws -> String {
+    func utf8(_ database: Database) throws -> [UInt8] {
         let row = try database.fetchRow("SELECT text FROM contents WHERE article = ?", [row])
         guard let row else { throw IndexError.corrupt("an article without its text") }
-        return try decompress(row.bytes("text"), size: textBytes)
+        return try decompressedBytes(row.bytes("text"), size: textBytes)
     }
 }

@@ -9,12 +9,11 @@ struct FoundText {
     static let titleCount: Float = 3
     static let leadCount: Float = 1.5
 
-    /// Of texts that are folded.
-    init(title: String, lead: String, text: String, _ scanner: TermScanner, _ weights: [Float]) {
+    init(title: String, lead: String, text: UnsafeBufferPointer<UInt8>, _ scanner: TermScanner, _ weights: [Float]) {
         counts = [Float](repeating: 0, count: weights.count)
-        length = text.utf8.count
-        scanner.forEachTerm(of: title) { term, _ in counts[term] += Self.titleCount }
-        scanner.forEachTerm(of: lead) { term, _ in counts[term] += Self.leadCount }
+        length = text.count
+        count(title, Self.titleCount, scanner)
+        count(lead, Self.leadCount, scanner)
         scan(text, scanner, weights)
     }
 
@@ -27,13 +26,18 @@ struct FoundText {
 
     static let closeness: Float = 0.25
 
+    private mutating func count(_ text: String, _ times: Float, _ scanner: TermScanner) {
+        var text = text
+        text.withUTF8 { scanner.forEachTerm(of: $0) { term, _ in counts[term] += times } }
+    }
+
     /// Windows of two pieces of 128 bytes that follow each other.
-    private mutating func scan(_ text: String, _ scanner: TermScanner, _ weights: [Float]) {
+    private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ scanner: TermScanner, _ weights: [Float]) {
         var lastPiece = [Int](repeating: -2, count: counts.count)
         var (piece, here, before) = (0, Float(0), Float(0))
-        scanner.forEachTerm(of: text) { term, offset in
+        scanner.forEachTerm(of: text) { term, utf8 in
             counts[term] += 1
-            let now = offset >> 7
+            let now = utf8.lowerBound >> 7
             if now != piece {
                 before = now == piece + 1 ? weight(of: piece, lastPiece, weights) : 0
                 (piece, here) = (now, 0)

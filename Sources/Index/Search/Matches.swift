@@ -1,13 +1,16 @@
-import Language
 import Model
 
 /// The sentences that answer a query best, at most 3, with what matched in them: by the weight of the different tokens that
 /// they hold, the earlier one first among equals. O(text).
 func matches(
-    in text: String, _ sentences: [Sentence], _ terms: QueryTerms, _ weights: [Float], _ analyser: Analyser
+    in text: String, _ sentences: [Sentence], _ scanner: TermScanner, _ weights: [Float]
 ) -> [SearchHit.Match] {
-    var marks = SentenceMarks(sentences, terms.tokens.count)
-    forEachTerm(of: text, terms, analyser) { term, range in marks.add(term, range, weights[term]) }
+    var text = text
+    var marks = SentenceMarks(sentences, weights.count)
+    text.withUTF8 { bytes in
+        let looked = UnsafeBufferPointer(rebasing: bytes.prefix(SearchRun.longest))
+        scanner.forEachTerm(of: looked) { term, range in marks.add(term, range, weights[term]) }
+    }
     let best = marks.scores.indices.sorted { (marks.scores[$1], $0) < (marks.scores[$0], $1) }.prefix(3)
     let least = (best.first.map { marks.scores[$0] } ?? 0) * 0.3
     let offsets = ScalarOffsets(text)
@@ -48,19 +51,6 @@ private struct SentenceMarks {
             ranges[sentence][ranges[sentence].count - 1] = joined
         } else {
             ranges[sentence].append(range)
-        }
-    }
-}
-
-/// The tokens of a text that a query has, with their ranges in the text.
-private func forEachTerm(of text: String, _ terms: QueryTerms, _ analyser: Analyser, _ body: (Int, Range<Int>) -> Void)
-{
-    var text = text
-    text.withUTF8 { bytes in
-        let looked = UnsafeBufferPointer(rebasing: bytes.prefix(SearchRun.longest))
-        analyser.forEachSearchToken(in: looked, for: .document) { token, range, _ in
-            if let term = terms.index(of: token) { body(term, range) }
-            return true
         }
     }
 }

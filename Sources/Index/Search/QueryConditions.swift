@@ -23,14 +23,16 @@ struct QueryConditions {
     var isEmpty: Bool { required.isEmpty && excluded.isEmpty }
 
     /// `text` is called only where a phrase must be looked for.
-    func hold(for article: FoundArticle, text: () throws -> String) throws -> Bool {
+    func hold(for article: FoundArticle, text: () throws -> [UInt8]) throws -> Bool {
         var folded: [FoldedPhrase]?
         func holds(_ test: Test) throws -> Bool {
             switch test {
             case .metadata(let test): return test(article)
             case .title(let phrase): return phrase.isFound(in: FoldedPhrase(article.title, analyser))
             case .phrase(let phrase):
-                let parts = try folded ?? [article.title, article.lead, text()].map { FoldedPhrase($0, analyser) }
+                let parts =
+                    try folded
+                    ?? [Array(article.title.utf8), Array(article.lead.utf8), text()].map { FoldedPhrase($0, analyser) }
                 folded = parts
                 return parts.contains { phrase.isFound(in: $0) }
             }

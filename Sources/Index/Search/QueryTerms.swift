@@ -30,13 +30,6 @@ struct QueryTerms {
         slots[slot] = UInt8(tokens.count)
     }
 
-    /// Index of a token of a document, `nil` where the query has it not. O(1).
-    @inline(__always)
-    func index(of token: UnsafeBufferPointer<UInt8>) -> Int? {
-        let place = Int(slots[slot(of: tokenHash(token))])
-        return place > 0 ? place - 1 : nil
-    }
-
     @inline(__always)
     private func slot(of hash: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: (hash ^ hash >> 29) & 255)

@@ -26,6 +26,7 @@ struct SearchRun {
     private let query: SearchQuery
     private let conditions: QueryConditions
     private let terms: QueryTerms
+    private let scanner: TermScanner
     private let limit: Int
 
     init(_ query: SearchQuery, limit: Int, _ database: Database, _ analyser: Analyser) {
@@ -33,6 +34,7 @@ struct SearchRun {
         self.limit = max(0, min(limit, 10_000))
         conditions = QueryConditions(query, analyser)
         terms = QueryTerms(query.rankedText, analyser)
+        scanner = TermScanner(terms, analyser)
     }
 
     func hits() throws -> [SearchHit] {
@@ -84,27 +86,24 @@ struct SearchRun {
     }
 
     private func shortlisted(_ rows: [Int], _ weights: [Float], _ count: Int) throws -> [Found] {
-        let scanner = TermScanner(terms)
         var found: [Found] = []
         var bytes = 0
         for row in rows.prefix(Self.asked) where found.count < count && bytes < Self.shortlistBytes {
             guard let article = try FoundArticle(row, database), article.isNewestReading else { continue }
-            let text = LazyText { try article.text(database) }
+            let text = LazyText { try article.utf8(database) }
             guard try conditions.isEmpty || conditions.hold(for: article, text: text.value) else { continue }
-            found.append(Found(article: article, text: foundText(article, try text.value(), scanner, weights)))
+            found.append(Found(article: article, text: foundText(article, try text.value(), weights)))
             bytes += min(article.textBytes, Self.longest)
         }
         return found
     }
 
-    private func foundText(
-        _ article: FoundArticle, _ text: String, _ scanner: TermScanner, _ weights: [Float]
-    ) -> FoundText {
-        let looked =
-            text.utf8.count > Self.longest ? String(decoding: text.utf8.prefix(Self.longest), as: UTF8.self) : text
-        return FoundText(
-            title: analyser.folded(article.title), lead: analyser.folded(article.lead), text: analyser.folded(looked),
-            scanner, weights)
+    private func foundText(_ article: FoundArticle, _ utf8: [UInt8], _ weights: [Float]) -> FoundText {
+        utf8.withUnsafeBufferPointer { text in
+            FoundText(
+                title: article.title, lead: article.lead,
+                text: UnsafeBufferPointer(rebasing: text.prefix(Self.longest)), scanner, weights)
+        }
     }
 
     /// Best first; among equals the newer one, then the lesser id.
@@ -124,23 +123,27 @@ struct SearchRun {
             """, [article.row])
         guard let row else { throw IndexError.corrupt("an article without its text") }
         let sentences = try decodeSentences(row.bytes("sentences"))
+        let text = String(decoding: try article.utf8(database), as: UTF8.self)
+        guard sentences.allSatisfy({ $0.utf8.upperBound <= text.utf8.count }) else {
+            throw IndexError.corrupt("a sentence beyond its text")
+        }
         let path: String = row["path"]
         return SearchHit(
             id: article.id, key: row["key"] ?? path, path: path, title: article.title,
             publication: article.publication, published: article.published, language: article.language, score: score,
             story: (row["story"] as Int64?).map(StoryID.init(stored:)),
-            matches: matches(in: try article.text(database), sentences, terms, weights, analyser))
+            matches: matches(in: text, sentences, scanner, weights))
     }
 }
 
 /// A text fetched at most once.
 private final class LazyText {
-    private let fetch: () throws -> String
-    private var fetched: String?
+    private let fetch: () throws -> [UInt8]
+    private var fetched: [UInt8]?
 
-    init(_ fetch: @escaping () throws -> String) { self.fetch = fetch }
+    init(_ fetch: @escaping () throws -> [UInt8]) { self.fetch = fetch }
 
-    func value() throws -> String {
+    func value() throws -> [UInt8] {
         if let fetched { return fetched }
         let text = try fetch()
         fetched = text

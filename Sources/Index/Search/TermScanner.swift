@@ -1,54 +1,65 @@
-/// Finds the tokens of a query in folded text, wherever they stand: quicker than to cut the text into all of its tokens.
+import Language
+
+/// Finds the tokens of a query in a text, wherever they stand: quicker than to cut the text into all of its tokens.
 struct TermScanner {
-    private let tokens: [[UInt8]]
-    /// Tokens by the low bits of their first scalar.
-    private var buckets = [[Int]](repeating: [], count: 1024)
+    private let analyser: Analyser
+    /// Each token's scalars.
+    private let tokens: [[UInt32]]
+    /// By the low bits of a first scalar, the first token that begins so, or -1.
+    private var heads = [Int](repeating: -1, count: 1024)
+    /// Behind each token, the next one of the same bits, or -1.
+    private var next: [Int]
 
-    init(_ terms: QueryTerms) {
-        tokens = terms.tokens
-        for (index, token) in tokens.enumerated() {
-            let first = token.withUnsafeBufferPointer { firstScalar($0, at: 0) }
-            buckets[Int(first & 1023)].append(index)
+    init(_ terms: QueryTerms, _ analyser: Analyser) {
+        self.analyser = analyser
+        tokens = terms.tokens.map { String(decoding: $0, as: UTF8.self).unicodeScalars.map(\.value) }
+        next = tokens.map { _ in -1 }
+        for (index, token) in tokens.enumerated().reversed() {
+            let slot = Int((token.first ?? 0) & 1023)
+            next[index] = heads[slot]
+            heads[slot] = index
         }
     }
 
-    /// Calls `body` with a token and the byte that it begins at, in order of these. Latin letters and digits are found as
-    /// whole words. O(text).
-    func forEachTerm(of folded: String, _ body: (_ term: Int, _ offset: Int) -> Void) {
-        var folded = folded
-        folded.withUTF8 { bytes in
-            for offset in bytes.indices where bytes[offset] & 0xC0 != 0x80 {
-                for term in buckets[Int(firstScalar(bytes, at: offset) & 1023)]
-                where stands(tokens[term], in: bytes, at: offset) {
-                    body(term, offset)
+    /// Calls `body` with a token and its bytes, in order of their beginnings. Latin letters and digits are found as whole
+    /// words. The text need not be valid UTF-8. O(text).
+    func forEachTerm(of text: UnsafeBufferPointer<UInt8>, _ body: (_ term: Int, _ utf8: Range<Int>) -> Void) {
+        var offset = 0
+        var isInWord = false
+        while offset < text.count {
+            let (scalar, width) = foldedScalar(text, at: offset, analyser)
+            let isWord = isWordScalar(scalar)
+            var term = heads[Int(scalar & 1023)]
+            while term >= 0 {
+                if !(isInWord && isWord), let end = end(of: tokens[term], in: text, at: offset) {
+                    body(term, offset..<end)
                 }
+                term = next[term]
             }
+            isInWord = isWord
+            offset += width
         }
     }
 
-    @inline(__always)
-    private func stands(_ token: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-        let end = offset + token.count
-        guard end <= bytes.count else { return false }
-        for index in token.indices where bytes[offset + index] != token[index] { return false }
-        let beginsInside = offset > 0 && isWordByte(bytes[offset - 1]) && isWordByte(token[0])
-        let endsInside = end < bytes.count && isWordByte(bytes[end]) && isWordByte(token[token.count - 1])
-        return !beginsInside && !endsInside
+    /// Where a token that stands at an offset ends.
+    private func end(of token: [UInt32], in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+        var offset = start
+        var endsInWord = false
+        for expected in token {
+            guard offset < text.count else { return nil }
+            let (scalar, width) = foldedScalar(text, at: offset, analyser)
+            guard scalar == expected else { return nil }
+            endsInWord = isWordScalar(scalar)
+            offset += width
+        }
+        guard endsInWord, offset < text.count else { return offset }
+        return isWordScalar(foldedScalar(text, at: offset, analyser).scalar) ? nil : offset
     }
 }
 
-/// The scalar at a byte of valid UTF-8 that begins one; of a cut one, what is left of it.
+/// ASCII letters and digits, folded.
 @inline(__always)
-private func firstScalar(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt32 {
-    let first = UInt32(bytes[offset])
-    guard first >= 0x80 else { return first }
-    var scalar = first
-    for next in offset + 1..<min(offset + 4, bytes.count) {
-        guard bytes[next] & 0xC0 == 0x80 else { break }
-        scalar = scalar << 6 | UInt32(bytes[next] & 0x3F)
-    }
-    return scalar
-}
+private func isWordScalar(_ scalar: UInt32) -> Bool { scalar < 0x80 && isWordByte(UInt8(truncatingIfNeeded: scalar)) }
 
 /// ASCII letters and digits, folded.
 @inline(__always)

@@ -8,9 +8,10 @@ extension ArticleIndex {
         receivedBefore instant: Int64 = .max, newest limit: Int, _ body: (StoryEntry, Placement) throws -> Void
     ) throws {
         // Ids are unsigned, SQLite's integers signed: the negative ones are the greatest.
+        // The plus keeps SQLite from the index by receipt, so that it reads the newest alone.
         let keys = try keys(
             """
-            JOIN placements ON article = row WHERE digested = 1 AND received < ?
+            JOIN placements ON article = row WHERE digested = 1 AND +received < ?
             ORDER BY time DESC, id < 0 DESC, id DESC LIMIT ?
             """, [instant, limit])
         try forEachEntry(keys.sorted(by: EntryKey.inCanonicalOrder)) { entry, placement in
