@@ -11,7 +11,7 @@ struct FileReading: Sendable {
         case articles([PreparedArticle])
         /// Too many items to hold at once: to be read range by range.
         case many(SourceDocument)
-        case unreadable(ParsingError)
+        case unreadable(Rejection, kind: String)
     }
 
     var file: ClaimedFile
@@ -37,8 +37,18 @@ extension Stages {
             let article = try document.article(at: 0)
             return reading(.articles([PreparedArticle(article, from: incoming, through: self)]))
         } catch {
-            return reading(.unreadable(error))
+            return reading(.unreadable(Rejection(error), kind: error.kind))
         }
+    }
+}
+
+extension FileReading {
+    /// A file that the service has died on too often to try it again.
+    init(condemning file: ClaimedFile, as incoming: IncomingFile) {
+        var bare = file
+        bare.bytes = []
+        self.init(
+            file: bare, incoming: incoming, content: .unreadable(.ofDeadlyFile, kind: "deadly"), began: .now)
     }
 }
 

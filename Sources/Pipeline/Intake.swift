@@ -68,15 +68,22 @@ struct Intake: Sendable {
         switch try Inbox(source.inbox).claim(item) {
         case .claimed(let file):
             librarian.reportSight(of: file)
-            let record = try librarian.index.record(of: file.hash)
-            let (path, collection) = source.origin(of: file)
-            let incoming = IncomingFile(
-                hash: file.hash, path: path, collection: collection,
-                received: record?.file.received ?? former[file.hash.fileID] ?? received)
-            return .read(librarian.stages.read(file, as: incoming, record: record))
+            return .read(try librarian.holding(file.hash.fileID) { try read(file, received: received, former: former) })
         case .unreadable(let file): return .unreadable(file)
         case .changed, .gone: return .later
         }
+    }
+
+    private func read(_ file: ClaimedFile, received: Int64, former: [FileID: Int64]) throws -> FileReading {
+        let record = try librarian.index.record(of: file.hash)
+        let (path, collection) = source.origin(of: file)
+        let incoming = IncomingFile(
+            hash: file.hash, path: path, collection: collection,
+            received: record?.file.received ?? former[file.hash.fileID] ?? received)
+        guard !librarian.isCondemned(file.hash.fileID) else {
+            return FileReading(condemning: file, as: incoming)
+        }
+        return librarian.stages.read(file, as: incoming, record: record)
     }
 
     /// Reads a file of many items range by range; what is committed when it is interrupted is a duplicate next time.
@@ -111,7 +118,9 @@ struct Intake: Sendable {
         }
         return try await concurrentMap(parts, width: workers) { part in
             librarian.ledger.working { step in
-                librarian.stages.prepare(part, of: document, from: file, step: step)
+                librarian.holding(file.hash.fileID) {
+                    librarian.stages.prepare(part, of: document, from: file, step: step)
+                }
             }
         }.flatMap(\.self)
     }

@@ -35,7 +35,7 @@ extension Librarian {
     /// Rejects one file for what turned out late: none of its items could be read.
     func reject(_ reading: FileReading, because error: ParsingError) throws {
         var reading = reading
-        reading.content = .unreadable(error)
+        reading.content = .unreadable(Rejection(error), kind: error.kind)
         try reject([reading])
     }
 
@@ -51,16 +51,15 @@ extension Librarian {
 
     /// The ledger first, so that an edition names every file that was rejected, wherever a kill falls.
     private func reject(_ readings: [FileReading]) throws {
-        let rejected = readings.compactMap { reading -> (FileReading, ParsingError)? in
-            if case .unreadable(let error) = reading.content { (reading, error) } else { nil }
+        let rejected = readings.compactMap { reading -> (FileReading, Rejection, String)? in
+            if case .unreadable(let reason, let kind) = reading.content { (reading, reason, kind) } else { nil }
         }
         guard !rejected.isEmpty else { return }
-        try index.record(rejected.map { record($0.incoming, .rejected(reason: Rejection($1).ledgerText)) })
+        try index.record(rejected.map { record($0.0.incoming, .rejected(reason: $0.1.ledgerText)) })
         var filing = Filing()
-        for (reading, error) in rejected {
-            let reason = Rejection(error)
+        for (reading, reason, kind) in rejected {
             let settlement = try folders.rejected.take(reading.file, because: reason)
-            filing.kept += note(settlement, reading.incoming, reason, kind: error.kind).kept
+            filing.kept += note(settlement, reading.incoming, reason, kind: kind).kept
         }
         try write(filing)
     }

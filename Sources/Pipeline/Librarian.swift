@@ -15,6 +15,8 @@ package actor Librarian {
     let log: EventLog
     let ledger: ProgressLedger
     package nonisolated let counters: Counters
+    /// `nil` where nobody starts the program again after a crash.
+    private nonisolated let inHand: InHand?
     var board = StoryBoard()
     /// Files of a keep-inbox that need not be read again.
     var known = KnownFiles()
@@ -28,10 +30,10 @@ package actor Librarian {
     /// Takes an open database; `restore()` has to follow before the first article.
     package init(
         index: ArticleIndex, stages: Stages, settings: Settings, log: EventLog,
-        ledger: ProgressLedger = ProgressLedger(), counters: Counters = Counters()
+        ledger: ProgressLedger = ProgressLedger(), counters: Counters = Counters(), inHand: InHand? = nil
     ) throws {
         (self.index, self.stages, self.log) = (index, stages, log)
-        (self.ledger, self.counters) = (ledger, counters)
+        (self.ledger, self.counters, self.inHand) = (ledger, counters, inHand)
         folders = LibraryFolders(settings)
         schedules = try settings.configuration.editions.map(EditionPlan.init)
     }
@@ -45,6 +47,15 @@ package actor Librarian {
         try index.forEachKeptFile { known.insert(KnownFileKey(path: $0.path, identity: $0.identity)) }
         receiptFloor =
             try schedules.compactMap { try index.lastEdition(of: $0.schedule.name)?.period.upperBound }.max() ?? .min
+    }
+
+    nonisolated func isCondemned(_ file: FileID) -> Bool { inHand?.isCondemned(file) ?? false }
+
+    nonisolated func holding<Result, Failure: Error>(
+        _ file: FileID, _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        guard let inHand else { return try body() }
+        return try inHand.holding(file, body)
     }
 
     func isKnown(_ key: KnownFileKey) -> Bool { known.contains(key) }

@@ -24,12 +24,12 @@ private func makeFolder(_ path: String) throws {
 
 /// The librarian of a library, its database proved sound, restored, or made anew from what is kept.
 package func openLibrary(
-    _ settings: Settings, log: EventLog, signals: ServiceSignals = ServiceSignals()
+    _ settings: Settings, log: EventLog, signals: ServiceSignals = ServiceSignals(), inHand: InHand? = nil
 ) async throws -> Librarian {
     let stages = try Stages(settings)
     signals.extendStart(.seconds(120))
     let (index, needsRebuild) = try openIndex(at: settings.folders.database, analyser: stages.analyser, log: log)
-    let librarian = try Librarian(index: index, stages: stages, settings: settings, log: log)
+    let librarian = try Librarian(index: index, stages: stages, settings: settings, log: log, inHand: inHand)
     try await librarian.restore()
     try librarian.prepareFolders()
     if needsRebuild {

@@ -11,7 +11,7 @@ extension Rejection {
         case .unsupported(let kind):
             self.init(
                 english: "This is \(kind), which is not read yet.",
-                chinese: "这种格式目前还不能读取（\(kind)）。",
+                chinese: "这种格式（\(ParsingError.chineseName(ofKind: kind))）目前还不能读取。",
                 adviceInEnglish: "Save it as text, Markdown or HTML and drop that.",
                 adviceInChinese: "请另存为纯文本、Markdown 或 HTML 后再放入。")
         case .malformed(let what, let line, let offset):
@@ -27,6 +27,13 @@ extension Rejection {
                 adviceInChinese: "请拆分文件，或调大 inbox.max_file_size。")
         }
     }
+
+    /// For a file that the service died on again and again.
+    static let ofDeadlyFile = Rejection(
+        english: "The service stopped three times while it read this file.",
+        chinese: "服务在读取该文件时三次异常终止。",
+        adviceInEnglish: "It is tried again by a newer version; please report it.",
+        adviceInChinese: "新版本会再次尝试；请反馈此问题。")
 
     /// As the ledger keeps it: a line for each part.
     var ledgerText: String {

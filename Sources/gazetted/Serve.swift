@@ -41,7 +41,8 @@ private func serveRound(
     }
     return try await withSpoolLock(inbox: folders.inbox, state: folders.state) {
         let librarian = try await awaitingSurroundings(state: folders.state, log: log, signals: signals) {
-            try await openLibrary(settings, log: log, signals: signals)
+            try await openLibrary(
+                settings, log: log, signals: signals, inHand: try InHand(state: settings.folders.state))
         }
         let (nudges, firstLook) = (NudgeBox(), FirstLook())
         let reload = ReloadService(load: load, counters: librarian.counters, manager: manager, log: log)
@@ -49,7 +50,8 @@ private func serveRound(
             configuration: ServiceGroupConfiguration(
                 services: [
                     ServiceConfiguration(service: WatchdogService(librarian: librarian, signals: signals)),
-                    ServiceConfiguration(service: EditionService(librarian: librarian, firstLook: firstLook, signals: signals)),
+                    ServiceConfiguration(
+                        service: EditionService(librarian: librarian, firstLook: firstLook, signals: signals)),
                     ServiceConfiguration(
                         service: ControlService(
                             path: folders.controlSocket, librarian: librarian, nudges: nudges)),
