@@ -16,6 +16,8 @@ func serve(_ settings: Settings, reloading load: @escaping @Sendable () throws -
     let manager = ServiceManager()
     var next: Settings? = settings
     while let settings = next {
+        // The round before has left them to a handler without listeners; a stop must end a wait between rounds, too.
+        for number in [SIGTERM, SIGINT] { signal(number, SIG_DFL) }
         let log = EventLog(makeLogger(settings))
         do {
             next = try await serveRound(settings, manager: manager, reloading: load, log: log)
