@@ -80,6 +80,15 @@ struct SearchTests {
         #expect(match.text.hasSuffix("火箭升空。"))
     }
 
+    @Test func `an article of thousands of different words is found by each of them`() throws {
+        let index = try newIndex()
+        let words = (0..<4000).map { "w\($0)x" }
+        _ = try index.commit([incoming(1, "", words.joined(separator: " ")), incoming(2, "", "w1")])
+        for word in words.enumerated().filter({ $0.offset % 97 == 0 }).map(\.element) {
+            #expect(try index.search(word, limit: 9).map(\.id) == [id(1)])
+        }
+    }
+
     @Test func `a title counts more than a mention`() throws {
         let index = try newIndex()
         _ = try index.commit([

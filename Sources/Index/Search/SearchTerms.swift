@@ -12,42 +12,6 @@ enum SearchMark: UInt8, CaseIterable {
     static let often = 3
 }
 
-/// The tokens of one text, each once, with how often it comes.
-struct TokenCounts {
-    private var bytes: [UInt8] = []
-    /// Where each token ends in `bytes`.
-    private var ends: [Int] = []
-    private(set) var counts: [Int] = []
-    private var places: [UInt64: Int] = [:]
-
-    init(_ text: String, _ analyser: Analyser) {
-        var text = text
-        text.withUTF8 { utf8 in
-            places.reserveCapacity(utf8.count / 3)
-            analyser.forEachSearchToken(in: utf8, for: .document) { token, _, _ in
-                add(token)
-                return true
-            }
-        }
-    }
-
-    func token(_ index: Int) -> ArraySlice<UInt8> { bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]] }
-
-    private mutating func add(_ token: UnsafeBufferPointer<UInt8>) {
-        guard isSearchable(token) else { return }
-        let next = counts.count
-        let place = places[tokenHash(token), default: next]
-        if place < next {
-            counts[place] += 1
-        } else {
-            places[tokenHash(token)] = next
-            bytes.append(contentsOf: token)
-            ends.append(bytes.count)
-            counts.append(1)
-        }
-    }
-}
-
 /// The string that the full-text table gets. O(n).
 func searchTerms(title: String, lead: String, text: String, _ analyser: Analyser) -> String {
     var terms: [UInt8] = []
