@@ -3,7 +3,12 @@ import Model
 import Testing
 
 struct SearchTests {
-    private func library() throws -> ArticleIndex {
+    /// One for all tests: they only read.
+    private static let shared = Result { try made() }
+
+    private func library() throws -> ArticleIndex { try Self.shared.get() }
+
+    private static func made() throws -> ArticleIndex {
         let index = try newIndex()
         _ = try index.commit([
             incoming(
