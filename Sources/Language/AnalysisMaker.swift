@@ -17,7 +17,7 @@ struct AnalysisMaker {
         let spans = NameFinder.spans(of: reading, isChinese: weight.isChinese)
         let names = NameGroups(spans, reading).names()
         analysis.names = names.map(\.name)
-        analysis.quotations = QuotationFinder(reading: reading, names: spans.map(\.range)).quotations()
+        analysis.quotations = QuotationFinder(reading: reading, names: spans).quotations()
         addValues(to: &analysis)
         addRanking(to: &analysis, spans, names)
         return analysis

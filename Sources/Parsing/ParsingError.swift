@@ -37,3 +37,27 @@ extension ParsingError: CustomStringConvertible {
         }
     }
 }
+
+extension ParsingError {
+    /// A kind of file that is not read, as Chinese names it: `a PDF` is `PDF 文件`. Kinds without a name of their own are
+    /// given without their article.
+    package static func chineseName(ofKind kind: String) -> String {
+        if let name = chineseNames[kind] { return name }
+        let words = kind.hasPrefix("an ") ? kind.dropFirst(3) : kind.hasPrefix("a ") ? kind.dropFirst(2) : kind[...]
+        for (suffix, name) in [(" image", " 图片"), (" recording", " 录音"), (" video", " 视频"), (" archive", " 压缩包")]
+        where words.hasSuffix(suffix) {
+            return words.dropLast(suffix.count) + name
+        }
+        return String(words)
+    }
+
+    private static let chineseNames = [
+        "a PDF": "PDF 文件", "an empty ZIP archive": "空的 ZIP 压缩包", "an SQLite database": "SQLite 数据库",
+        "a program": "程序文件",
+        "an old Office document": "旧版 Office 文档", "an Office document": "Office 文档", "an RTF document": "RTF 文档",
+        "an OpenDocument text": "OpenDocument 文档", "an EPUB book": "EPUB 电子书", "a web archive of Safari": "Safari 网页归档",
+        "an MHTML web archive": "MHTML 网页归档", "a mail message": "邮件", "an RSS feed": "RSS 源", "an Atom feed": "Atom 源",
+        "an Evernote export": "Evernote 导出文件", "a WARC archive": "WARC 网页归档",
+        "binary data of an unknown kind": "未知的二进制数据",
+    ]
+}

@@ -34,7 +34,7 @@ extension StoryDesk {
     /// The article's summary sentences with their weights, the best one's as 1; where it has none, its first sentences.
     private func bestPassages(of index: Int) -> [(passage: Passage, share: Double)] {
         let article = articles[index]
-        let summary = article.input.analysis.summary.prefix(16)
+        let summary = article.input.analysis.summary.prefix(24).filter { !$0.isBoilerplate }.prefix(16)
         let top = max(summary.first?.weight ?? 1, 1e-9)
         let ranked = summary.compactMap { entry in
             article.standalone(entry.sentences, article: index).map { ($0, min(max(entry.weight / top, 0), 1)) }
@@ -59,11 +59,19 @@ extension StoryDesk {
             Reason("novelty", 0.3 * min(max(article.input.placement.novelty, 0), 1)),
             Reason("new", 0.1 * Double(min(new.count, 4))), Reason("familiar", -0.6 * Double(familiar)),
             Reason("quotation", isSpeech(passage) ? -0.35 : 0), Reason("opening", isOpening ? -0.35 : 0),
+            Reason("vague", isVague(passage) ? -0.2 : 0),
+            Reason("supposed", isSupposed(passage) ? -0.3 : 0),
             Reason("archive", article.isArchive ? -0.2 : 0),
         ]
         let reasons = merits.filter { $0.weight != 0 } + defects(of: passage, terms)
         return Candidate(
             passage: passage, terms: terms, reasons: reasons, isOpening: isOpening, new: new)
+    }
+
+    /// It only says what would be if.
+    private func isSupposed(_ passage: Passage) -> Bool {
+        let words = String(decoding: articles[passage.article].text[passage.utf8], as: UTF8.self)
+        return ["如果", "假如", "要是", "倘若"].contains(where: words.contains) || words.hasPrefix("If ")
     }
 
     /// At least half of it is what somebody says: that has a row of its own.
@@ -88,6 +96,11 @@ extension StoryDesk {
         }
         return candidate
     }
+}
+
+extension SummarySentence {
+    /// It asks the reader for something, or says where a picture comes from.
+    var isBoilerplate: Bool { reasons.contains { $0.term == "boilerplate" } }
 }
 
 extension PreparedArticle {

@@ -27,17 +27,25 @@ extension Edition {
             let (story, unverified) = composeStory(next, request: request, weights: weights)
             var longer = time
             longer.add(story)
-            guard stories.isEmpty || longer.seconds <= Double(request.minutes) * 60 else { break }
+            // A storyline of several articles is worth half as much time again.
+            let limit = Double(request.minutes) * (next.originals.count >= 3 ? 90 : 60)
+            guard stories.isEmpty || longer.seconds <= limit else { break }
             stories.append(story)
             counts.unverified += unverified
             time = longer
             rest.removeFirst()
         }
         let lineLimit = min(60, max(20, request.minutes * 4))
-        lines = rest.prefix(lineLimit).compactMap { composeLine($0, request: request, weights: weights) }
+        while let next = rest.first, lines.count < lineLimit {
+            lines += composeLines(next, request: request, weights: weights)
+            rest.removeFirst()
+        }
         for line in lines { time.add(line) }
-        more = rest.count - lines.count
+        more = rest.count
         minutes = time.minutes
+        // What stands in a line is an article more; a storyline is what has a part of its own.
+        counts.continued = stories.count { !$0.isNew }
+        counts.newStories = stories.count(where: \.isNew)
     }
 }
 
@@ -48,8 +56,6 @@ private func counts(of prepared: [PreparedStory], stories: [DigestStory], period
         counts.reposts += story.repostCount
         counts.revised += story.originals.count { $0.revises != nil }
         counts.archive += story.originals.count { isFromArchive($0, period: period) }
-        guard !story.originals.isEmpty else { continue }
-        if story.story.history.articleCount > 0 { counts.continued += 1 } else { counts.newStories += 1 }
     }
     counts.others = stories.reduce(0) { $0 + $1.articles.count { !$0.article.kind.isDigested } }
     return counts

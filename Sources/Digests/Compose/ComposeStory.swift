@@ -4,7 +4,7 @@ import Model
 func composeStory(
     _ prepared: PreparedStory, request: EditionRequest, weights: TermWeights
 ) -> (story: EditionStory, unverified: Int) {
-    var desk = StoryDesk(prepared, period: request.period, weights: weights)
+    var desk = StoryDesk(prepared, period: request.period, zone: request.zone, weights: weights)
     var story = heading(of: desk, request: request)
     story.previously = recalled(prepared.story.history)
     story.disagreements = desk.disagreements()

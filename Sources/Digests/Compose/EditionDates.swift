@@ -27,3 +27,11 @@ func coverage(of times: [Int64], in zone: Zone) -> [Int] {
     for day in days where day >= first { counts[day - first] += 1 }
     return counts
 }
+
+/// Days since 1970-01-01 of an ISO 8601 date or of the last day of a month or year; `nil` where it is none.
+func isoDays(_ date: String) -> Int? {
+    let parts = date.split(separator: "-").prefix(3).map { Int($0) ?? -1 }
+    guard let year = parts.first else { return nil }
+    let month = parts.count > 1 ? parts[1] : 12
+    return CivilTime(year: year, month: month, day: parts.count > 2 ? parts[2] : 28)?.daysSinceEpoch
+}

@@ -48,16 +48,21 @@ extension Candidate {
     /// With what it has in common with `chosen` taken off; `nil` where that is too much.
     fileprivate func adjusted(after chosen: [Candidate]) -> Candidate? {
         let common = chosen.map { $0.terms.likeness(to: terms) }.max() ?? 0
+        let told = terms.shareTold(by: chosen.map(\.terms))
         let overlaps = chosen.contains {
             $0.passage.article == passage.article && $0.passage.utf8.overlaps(passage.utf8)
         }
-        guard common <= 0.5, !overlaps else { return nil }
+        guard common <= 0.5, told <= Candidate.mostTold, !overlaps else { return nil }
         let siblings = chosen.filter { $0.passage.article == passage.article }
         let neighbours = siblings.count { $0.passage.isNear(passage) }
         let spread = 0.2 * Double(siblings.count) + 0.15 * Double(neighbours)
         var result = self
-        if common > 0 { result.reasons.append(Reason("diversity", -0.8 * Double(common))) }
+        let likeness = max(Double(common), told)
+        if likeness > 0 { result.reasons.append(Reason("diversity", -0.8 * likeness)) }
         if spread > 0 { result.reasons.append(Reason("spread", -spread)) }
         return result
     }
+
+    /// Of a passage's terms, so many may stand in those already chosen.
+    private static let mostTold = 0.72
 }

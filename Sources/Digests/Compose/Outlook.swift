@@ -3,23 +3,35 @@ import Model
 extension StoryDesk {
     /// What is expected to happen, nearest to the storyline's topic first.
     mutating func expectations() -> [EditionSentence] {
-        outlook(limit: 3) { $0.looksAhead && $0.kind == .statement }
+        let ranked = outlook {
+            $0.looksAhead && $0.kind == .statement
+        } unless: {
+            isPast($0)
+        }
+        return sayBest(ranked, limit: 3)
     }
 
     /// What is asked, nearest to the storyline's topic first.
     mutating func questions() -> [EditionSentence] {
-        outlook(limit: 2) { $0.kind == .question }
+        let ranked = outlook {
+            $0.kind == .question
+        } unless: {
+            !isOpen($0)
+        }
+        return sayBest(ranked, limit: 2)
     }
 
     /// Below it a sentence is left out of the outlook and the timeline rather than shown for want of better ones.
     static let leastRelevance = 0.25
 
-    private mutating func outlook(limit: Int, where isWanted: (Sentence) -> Bool) -> [EditionSentence] {
+    private func outlook(
+        where isWanted: (Sentence) -> Bool, unless isUnfit: (Passage) -> Bool
+    ) -> ArraySlice<(passage: Passage, reasons: [Reason])> {
         var ranked: [(passage: Passage, reasons: [Reason])] = []
         for (index, article) in articles.enumerated() {
             for sentence in article.sentences.indices where isWanted(article.sentences[sentence]) {
                 guard let passage = article.standalone(sentence..<sentence + 1, article: index, limit: 900),
-                    passage.utf8.count >= 24, !isTitle(passage, terms(of: passage))
+                    passage.utf8.count >= 24, !isTitle(passage, terms(of: passage)), !isUnfit(passage)
                 else { continue }
                 let reasons = relevance(of: passage)
                 if reasons.total >= StoryDesk.leastRelevance { ranked.append((passage, reasons)) }
@@ -31,7 +43,7 @@ extension StoryDesk {
             return (left.passage.article, left.passage.utf8.lowerBound)
                 < (right.passage.article, right.passage.utf8.lowerBound)
         }
-        return sayBest(ranked.prefix(60), limit: limit)
+        return ranked.prefix(60)
     }
 
     private mutating func sayBest(

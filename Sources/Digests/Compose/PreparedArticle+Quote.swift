@@ -21,12 +21,29 @@ extension PreparedArticle {
             if needed == 0 { break }
             start -= needed
         }
-        let whole = start..<sentences.upperBound
+        guard let end = enumerationEnd(start..<sentences.upperBound) else { return nil }
+        let whole = start..<end
         guard self.sentences[start].leansOn == 0,
             whole.allSatisfy({ self.sentences[$0].leansOn != nil && self.sentences[$0].kind != .heading })
         else { return nil }
+        guard boilerplate.isDisjoint(with: whole) else { return nil }
         let utf8 = self.sentences[start].utf8.lowerBound..<self.sentences[whole.upperBound - 1].utf8.upperBound
         return utf8.count <= limit ? Passage(article: article, sentences: whole, utf8: utf8) : nil
+    }
+
+    /// Where a passage ends that must not break off an enumeration (首先…其次…最后) that it opens: behind its last part;
+    /// `nil` where that makes it too long to quote.
+    private func enumerationEnd(_ passage: Range<Int>) -> Int? {
+        let longest = 5
+        var end = passage.upperBound
+        for opener in passage where opensEnumeration(text[sentences[opener].utf8]) {
+            let last = min(sentences.count, opener + 1 + longest)
+            for next in opener + 1..<max(last, opener + 1)
+            where sentences[next].block == sentences[opener].block && sentences[next].leansOn == next - opener {
+                end = max(end, next + 1)
+            }
+        }
+        return end - passage.lowerBound <= longest || end == passage.upperBound ? end : nil
     }
 
     /// The words at `utf8`, exactly as they stand; `nil` where the range does not lie on borders of the text's scalars.

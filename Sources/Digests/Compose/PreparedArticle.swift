@@ -11,6 +11,8 @@ struct PreparedArticle: Sendable {
     /// Of each of the first sentences, in order.
     let terms: [SentenceTerms]
     let isArchive: Bool
+    /// Sentences that ask the reader for something, or say where a picture comes from.
+    let boilerplate: Set<Int>
     private let former: Shingles?
 
     /// Sentences of an article beyond this one are not looked at.
@@ -28,10 +30,13 @@ struct PreparedArticle: Sendable {
             let isInside = sentence.utf8.lowerBound >= 0 && sentence.utf8.upperBound <= text.count
             return SentenceTerms(isInside ? text[sentence.utf8] : [], weights: weights)
         }
+        boilerplate = Set(input.analysis.summary.lazy.filter(\.isBoilerplate).map { $0.sentences.upperBound - 1 })
         former = input.formerText.map(Shingles.init)
     }
 
     var id: ArticleID { input.article.id }
+    /// Its day, as days since 1970-01-01, where it says when it was published.
+    var writtenOn: Int? { input.article.published.map { $0.civil.daysSinceEpoch } }
     var sentences: ArraySlice<Sentence> { input.analysis.sentences.prefix(Self.sentenceLimit) }
 
     /// It stood already in the reading that this one replaces.

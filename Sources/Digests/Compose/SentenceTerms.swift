@@ -26,6 +26,14 @@ struct SentenceTerms: Sendable {
         return shared * (0.5 / (mass * other.mass).squareRoot() + 0.5 / min(mass, other.mass))
     }
 
+    /// 0…1: the share of its terms, each counting the same, that stand in one or another of `others`: what retells
+    /// several is told, though it is like none of them.
+    func shareTold(by others: [SentenceTerms]) -> Double {
+        guard !vector.terms.isEmpty, !others.isEmpty else { return 0 }
+        let told = Set(others.flatMap(\.vector.terms))
+        return Double(vector.terms.count(where: told.contains)) / Double(vector.terms.count)
+    }
+
     /// Both give figures, and none in common.
     func contradicts(_ other: SentenceTerms) -> Bool {
         !figures.isEmpty && !other.figures.isEmpty && !figures.contains { other.figures.contains($0) }

@@ -24,7 +24,11 @@ struct StoryDesk {
     /// A storyline's articles beyond so many, those with least new, are listed and counted but not quoted.
     static let articleLimit = 100
 
-    init(_ prepared: PreparedStory, period: Range<Int64>, weights: TermWeights) {
+    /// The day on which the period ends, as days since 1970-01-01.
+    let today: Int
+
+    init(_ prepared: PreparedStory, period: Range<Int64>, zone: Zone, weights: TermWeights) {
+        today = day(of: period.upperBound, in: zone)
         self.prepared = prepared
         self.weights = weights
         let chosen = StoryDesk.mostNovel(prepared.originals)

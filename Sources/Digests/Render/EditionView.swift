@@ -10,7 +10,11 @@ func editionView(_ edition: Edition, labels: Labels, escaping: Escaping) -> View
     let stories = edition.stories.map { StoryView($0, labels: labels, escaping: escaping, year: year).view() }
     view.set("stories", stories)
     view.set("hasContents", stories.count > 1)
-    view.set("lines", edition.lines.enumerated().map { lineView($1, number: $0 + 1, labels, escaping, year) })
+    let lines = edition.lines.enumerated().map { position, line in
+        let isFirst = position == 0 || edition.lines[position - 1].story != line.story
+        return lineView(line, number: position + 1, isFirst: isFirst, labels, escaping, year)
+    }
+    view.set("lines", lines)
     view.set("hasLines", !edition.lines.isEmpty)
     view.set("moreWords", edition.more > 0 ? labels.count("more", edition.more) : "")
     view.set("otherKinds", otherKindViews(edition, labels, escaping))
@@ -57,10 +61,10 @@ private func rejectedView(_ file: RejectedFile, _ escaping: Escaping) -> View {
 }
 
 private func lineView(
-    _ line: EditionLine, number: Int, _ labels: Labels, _ escaping: Escaping, _ year: String
+    _ line: EditionLine, number: Int, isFirst: Bool, _ labels: Labels, _ escaping: Escaping, _ year: String
 ) -> View {
     var view = sourceView(line.source, labels: labels, escaping: escaping, year: year)
-    view.set("lineID", "story-\(line.story)")
+    view.set("lineID", isFirst ? "story-\(line.story)" : "line-\(number)")
     view.set("lineNumber", String(number))
     view.set("lineWords", line.sentence?.text ?? "")
     let marks = quotationMarks(around: line.sentence?.text ?? "", labels)

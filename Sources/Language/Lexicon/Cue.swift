@@ -7,7 +7,7 @@ struct Cue: OptionSet, Sendable {
         "stop", "ahead", "leaning", "order-first", "order-next", "speech", "title", "organisation", "place",
         "boilerplate", "abbreviation", "unit", "currency", "surname", "transliteration", "numeral", "weekday",
         "month", "english-opener", "not-name", "question", "name-context", "first-name",
-        "pronoun",
+        "pronoun", "ahead-maybe", "future",
     ]
 
     static func kind(_ name: String) -> Cue? {
@@ -51,4 +51,8 @@ struct Cue: OptionSet, Sendable {
     static let firstName = Cue(rawValue: 1 << 22)
     /// Stands for what was named before.
     static let pronoun = Cue(rawValue: 1 << 23)
+    /// Says what is expected only beside a time to come.
+    static let aheadMaybe = Cue(rawValue: 1 << 24)
+    /// A time to come.
+    static let future = Cue(rawValue: 1 << 25)
 }

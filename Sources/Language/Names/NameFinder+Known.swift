@@ -27,10 +27,19 @@ extension NameFinder {
             while token < tokens.count, tokens[token].start < next { token += 1 }
             let value = lexicon.names.value(node)
             guard value != 0, isWhole(token - 1, end: next, length: next - start) else { continue }
-            guard value & 1 == 0 || text.classes[start] == .upper else { continue }
+            guard value & 1 == 0 || text.classes[start] == .upper, !isSmallWord(index, end: next) else { continue }
             found = ((token, next), value)
         }
         return found
+    }
+
+    /// Who is not WHO: one of the small words, not in capitals.
+    private func isSmallWord(_ index: Int, end: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .latin, Int(token.end) == end, cues[index].contains(.stop), token.count > 1 else {
+            return false
+        }
+        return text.classes[Int(token.start) + 1] != .upper
     }
 
     /// Whether a name may end at a scalar: with a word, or inside a Chinese one if it is long.

@@ -73,14 +73,21 @@ extension NameFinder {
         let scalars = Int(tokens[range.lowerBound].start)..<Int(tokens[last].end)
         if scalars.contains(where: { text.classes[$0] == .digit }) { return .product }
         if cues[range.lowerBound].contains(.firstName) { return .person }
-        if tokens[range.lowerBound].range.dropFirst().allSatisfy({ text.classes[$0] == .upper }) {
+        if !isChinese, tokens[range.lowerBound].range.dropFirst().allSatisfy({ text.classes[$0] == .upper }) {
             return .organisation
         }
         if cue(range.lowerBound - 1).contains(.title) || cue(last + 1).contains(.title) { return .person }
-        if isChinese { return range.count >= 2 && range.count <= 3 ? .person : .organisation }
+        if isChinese { return range.count == 1 ? singleKind(range) : range.count <= 3 ? .person : .organisation }
         if cue(last + 1).contains(.speech), range.count <= 3 { return .person }
         let before = range.lowerBound > 0 ? text.scalars[tokens[range.lowerBound - 1].range] : []
         if range.count == 1, before.elementsEqual([0x69, 0x6E]) { return .place }
         return range.count == 2 || range.count == 3 ? .person : .organisation
+    }
+
+    /// One Latin word in Chinese is a model, a format, a chip as often as a company: only what speaks, or has people, is one.
+    private func singleKind(_ range: Range<Int>) -> Name.Kind {
+        let (before, after) = (cue(range.lowerBound - 1), cue(range.upperBound))
+        let isActor = !after.isDisjoint(with: [.speech, .title, .organisation]) || before.contains(.title)
+        return isActor ? .organisation : .product
     }
 }

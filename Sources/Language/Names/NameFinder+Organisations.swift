@@ -11,7 +11,8 @@ extension NameFinder {
             var end = index + 1
             while end < tokens.count, adjoins(end), tokens[end].kind == .han, isSuffix(end) { end += 1 }
             let start = organisationStart(before: index)
-            if start < index || isProper(index), hasProperPart(start..<end) { addAround(start..<end, .organisation) }
+            let isNamed = start < index || isProper(index) && !cues[index].contains(.notName)
+            if isNamed, hasProperPart(start..<end), !isPartOfPlace(end - 1) { addAround(start..<end, .organisation) }
             index = end
         }
     }
@@ -27,6 +28,13 @@ extension NameFinder {
         let end = Int(token.end)
         return lexicon.cue(text.scalars[end - 2..<end]).contains(.organisation)
             || lexicon.cue(text.scalars[end - 1..<end]).contains(.organisation)
+    }
+
+    /// 四川 东北部
+    private func isPartOfPlace(_ index: Int) -> Bool {
+        let end = Int(tokens[index].end)
+        guard tokens[index].count >= 2, text.scalars[end - 1] == 0x90E8 else { return false }
+        return [0x4E1C, 0x897F, 0x5357, 0x5317, 0x4E2D].contains(text.scalars[end - 2])
     }
 
     private func organisationStart(before index: Int) -> Int {

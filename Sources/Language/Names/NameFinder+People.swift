@@ -6,13 +6,34 @@ extension NameFinder {
     mutating func findPeople() {
         var candidates: [(range: Range<Int>, hash: UInt32)] = []
         var evidence: [UInt32: Int] = [:]
+        var insides: [UInt32: Int] = [:]
         for index in tokens.indices where !isTaken(index) {
             guard let range = person(at: index) else { continue }
             let hash = foldedHash(scalars(range))
             candidates.append((range, hash))
             evidence[hash, default: 0] += strength(range)
+            if isInside(range) { insides[hash, default: 0] += 1 } else { insides[hash, default: 0] -= 1 }
         }
-        for (range, hash) in candidates where evidence[hash, default: 0] >= 2 { add(range, .person) }
+        for (range, hash) in candidates where evidence[hash, default: 0] >= 2 && insides[hash, default: 0] <= 0 {
+            add(range, .person)
+        }
+    }
+
+    /// 岳芯 of 衡岳芯: a single character that means nothing alone stands right before.
+    private func isInside(_ range: Range<Int>) -> Bool {
+        let before = range.lowerBound - 1
+        guard before >= 0, adjoins(range.lowerBound), tokens[before].kind == .han, tokens[before].count == 1 else {
+            return false
+        }
+        if tokens[before].entry.isStop
+            || !cues[before].isDisjoint(with: [.speech, .nameContext, .title, .organisation, .place])
+        {
+            return false
+        }
+        return switch tokens[before].entry.tag {
+        case .verb, .preposition, .conjunction, .particle, .adverb, .pronoun, .quantifier, .localiser, .numeral: false
+        default: true
+        }
     }
 
     func scalars(_ range: Range<Int>) -> ArraySlice<UInt32> {
@@ -22,7 +43,7 @@ extension NameFinder {
     /// The tokens of what may be a Chinese name at a token.
     private func person(at index: Int) -> Range<Int>? {
         let token = tokens[index]
-        guard token.kind == .han, !cues[index].contains(.notName) else { return nil }
+        guard token.kind == .han, !cues[index].contains(.notName), !endsAsRole(index) else { return nil }
         if (2...4).contains(token.count) { return isDictionaryPerson(token) ? index..<index + 1 : fused(index) }
         guard token.count == 1, cues[index].contains(.surname) else { return nil }
         return given(after: index)
@@ -32,6 +53,12 @@ extension NameFinder {
     private func isDictionaryPerson(_ token: Token) -> Bool {
         guard token.entry.tag == .person, token.count <= 3 else { return false }
         return isSurname(Int(token.start)) || token.range.allSatisfy(isForeignLetter)
+    }
+
+    /// 申请人, 施暴者
+    private func endsAsRole(_ index: Int) -> Bool {
+        let last = text.scalars[Int(tokens[index].end) - 1]
+        return tokens[index].count >= 2 && (last == 0x8005 || last == 0x4EBA)
     }
 
     private func isSurname(_ scalar: Int) -> Bool {
@@ -65,7 +92,9 @@ extension NameFinder {
     private func isGiven(_ index: Int) -> Bool {
         let token = tokens[index]
         guard token.kind == .han, adjoins(index), !isTaken(index), !token.entry.isStop else { return false }
-        guard !cues[index].contains(.speech), !cues[index].contains(.unit) else { return false }
+        // 成 is a tenth, and often the end of a name.
+        let isUnit = cues[index].contains(.unit) && scalar(index) != 0x6210
+        guard !cues[index].contains(.speech), !isUnit else { return false }
         return switch token.entry.tag {
         case .particle, .conjunction, .preposition, .pronoun: false
         default: true
@@ -81,7 +110,23 @@ extension NameFinder {
         if cue(before).contains(.nameContext) { strength += 1 }
         if isListMark(scalar(after)) || isListMark(scalar(before)) { strength += 1 }
         if range.count == 3 { strength += 1 }
+        if opensClause(range.lowerBound), saysSomething(after) { strength += 1 }
         return strength
+    }
+
+    /// Nothing stands before it but a mark, or the beginning of its sentence.
+    private func opensClause(_ index: Int) -> Bool {
+        index == 0 || opensSentence[index] || tokens[index - 1].kind == .punctuation || !adjoins(index)
+    }
+
+    /// A verb of speech before the next mark, behind 在, 对, 向, 也…: 沈若溪在给媒体的声明中说.
+    private func saysSomething(_ index: Int) -> Bool {
+        guard index < tokens.count, tokens[index].kind == .han, tokens[index].entry.isStop else { return false }
+        for next in index..<min(tokens.count, index + 14) {
+            if tokens[next].kind == .punctuation { return false }
+            if cues[next].contains(.speech) { return true }
+        }
+        return false
     }
 
     /// 、 ( /

@@ -60,6 +60,7 @@ struct NameGroups {
             let key = span.entity > 0 ? UInt64(span.entity) | 1 << 40 : UInt64(spanHash(span))
             if let known = byKey[key] {
                 groups[known].spans.append(index)
+                if groups[known].isGuess, span.kind == .organisation { groups[known].kind = .organisation }
                 groupOfSpan.append(known)
             } else {
                 byKey[key] = groups.count

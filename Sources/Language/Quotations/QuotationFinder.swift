@@ -7,8 +7,13 @@ struct QuotationFinder {
     private static let longestFrame = 24
 
     let reading: Reading
-    /// Names in the text as scalar ranges, in order.
-    let names: [Range<Int>]
+    /// Names in the text, in order; works, products and places say nothing.
+    let names: [NameSpan]
+
+    init(reading: Reading, names: [NameSpan]) {
+        self.reading = reading
+        self.names = names.filter { $0.kind == .person || $0.kind == .organisation }
+    }
 
     func quotations() -> [Quotation] {
         var result: [Quotation] = []
@@ -41,11 +46,11 @@ struct QuotationFinder {
         return nameBehind(range.upperBound..<end)
     }
 
-    /// The last name before the last verb of speech, which hardly anything but marks separates from the quotation.
+    /// The speaker before the last verb of speech, which hardly anything but marks separates from the quotation.
     private func nameBefore(_ frame: Range<Int>) -> Range<Int>? {
         let verb = tokens(in: frame).last { reading.cues[$0].contains(.speech) }
         guard let verb, isClose(reading.tokens[verb], frame.upperBound) else { return nil }
-        return names(in: frame.lowerBound..<Int(reading.tokens[verb].start)).last
+        return speaker(in: frame.lowerBound..<Int(reading.tokens[verb].start))
     }
 
     private func isClose(_ verb: Token, _ end: Int) -> Bool {
@@ -58,13 +63,28 @@ struct QuotationFinder {
             let start = Int(reading.tokens[index].start)
             return start == frame.lowerBound || ![0x3002, 0x22, 0x201C].contains(reading.text.scalars[start])
         }
-        guard clause.contains(where: { reading.cues[$0].contains(.speech) }) else { return nil }
-        return names(in: frame).first
+        guard let verb = clause.first(where: { reading.cues[$0].contains(.speech) }) else { return nil }
+        let token = reading.tokens[verb]
+        return speaker(in: frame.lowerBound..<Int(token.start))
+            ?? names(in: Int(token.end)..<frame.upperBound).first?.range
     }
 
-    private func names(in frame: Range<Int>) -> ArraySlice<Range<Int>> {
-        let first = partitionPoint(names.count) { names[$0].lowerBound >= frame.lowerBound }
-        return names[first..<max(first, partitionPoint(names.count) { names[$0].upperBound > frame.upperBound })]
+    /// The last person who is not spoken to, else the last such name of another kind: 市交通局副局长周砚秋对记者说.
+    private func speaker(in frame: Range<Int>) -> Range<Int>? {
+        let speaking = names(in: frame).filter { !isAddressed($0.range) }
+        return (speaking.last { $0.kind == .person } ?? speaking.last)?.range
+    }
+
+    /// Behind 对, 向, 告诉.
+    private func isAddressed(_ name: Range<Int>) -> Bool {
+        guard name.lowerBound > 0 else { return false }
+        let before = reading.text.scalars[name.lowerBound - 1]
+        return before == 0x5BF9 || before == 0x5411 || before == 0x8BC9
+    }
+
+    private func names(in frame: Range<Int>) -> ArraySlice<NameSpan> {
+        let first = partitionPoint(names.count) { names[$0].range.lowerBound >= frame.lowerBound }
+        return names[first..<max(first, partitionPoint(names.count) { names[$0].range.upperBound > frame.upperBound })]
     }
 
     private func tokens(in range: Range<Int>) -> Range<Int> {

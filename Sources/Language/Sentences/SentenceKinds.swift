@@ -2,10 +2,6 @@ internal import Model
 
 /// What kind of sentence each is, what it expects, and what it leans on.
 struct SentenceKinds {
-    /// Further back than so many sentences nobody looks.
-    private static let longestChain = 3
-    private static let longestEnumeration = 6
-
     let reading: Reading
 
     func sentences() -> [Sentence] {
@@ -21,7 +17,7 @@ struct SentenceKinds {
         return result
     }
 
-    private func kind(of span: SentenceSpan) -> Sentence.Kind {
+    func kind(of span: SentenceSpan) -> Sentence.Kind {
         if reading.article.blocks[span.block].isHeading { return .heading }
         for index in span.tokens.reversed().prefix(5) {
             let token = reading.tokens[index]
@@ -31,75 +27,79 @@ struct SentenceKinds {
         return .statement
     }
 
+    /// A word for what is expected, or a word that may mean it (会, 可能) beside a time to come.
     private func looksAhead(_ span: SentenceSpan) -> Bool {
-        span.tokens.contains { index in
-            let token = reading.tokens[index]
-            guard token.isWord, reading.cues[index].contains(.ahead) else { return false }
-            return !isObjectMarker(token, next: index + 1, span)
+        var (mayBe, hasFuture) = (false, false)
+        for index in span.tokens where reading.tokens[index].isWord {
+            let cue = reading.cues[index]
+            if cue.contains(.ahead), !isOtherwiseMeant(index, span) { return true }
+            if cue.contains(.aheadMaybe) { mayBe = true }
+            if cue.contains(.future) { hasFuture = true }
+        }
+        return mayBe && hasFuture
+    }
+
+    /// 将 before a noun or pronoun only marks the object (将这场戏概括为…); 公司的计划 is a thing.
+    private func isOtherwiseMeant(_ index: Int, _ span: SentenceSpan) -> Bool {
+        let scalars = reading.text.scalars[reading.tokens[index].range]
+        if scalars.elementsEqual([0x5C06]) { return isObjectMarker(next: index + 1, span) }
+        guard scalars.elementsEqual([0x8BA1, 0x5212]), index > span.tokens.lowerBound else { return false }
+        return reading.text.scalars[reading.tokens[index - 1].range].elementsEqual([0x7684])
+    }
+
+    private func isObjectMarker(next: Int, _ span: SentenceSpan) -> Bool {
+        guard next < span.tokens.upperBound else { return true }
+        let follower = reading.tokens[next]
+        guard follower.kind == .han, !describes(next, span) else { return true }
+        return switch follower.entry.tag {
+        case .verb where follower.count == 1: makesInto(next + 1..<span.tokens.upperBound)
+        case .verb, .adverb, .preposition, .adjective, .idiom: false
+        case .verbalNoun: makesInto(next + 1..<span.tokens.upperBound)
+        default: true
         }
     }
 
-    /// 将 before a noun or pronoun only marks the object (将这场戏概括为…).
-    private func isObjectMarker(_ token: Token, next: Int, _ span: SentenceSpan) -> Bool {
-        guard token.count == 1, reading.text.scalars[Int(token.start)] == 0x5C06 else { return false }
-        guard next < span.tokens.upperBound else { return true }
-        let follower = reading.tokens[next]
-        guard follower.kind == .han else { return true }
-        return switch follower.entry.tag {
-        case .verb, .adverb, .verbalNoun, .preposition, .adjective, .idiom: false
-        default: true
+    /// 将骗得的钱款…: the verb only describes the object.
+    private func describes(_ index: Int, _ span: SentenceSpan) -> Bool {
+        (index + 1..<min(index + 3, span.tokens.upperBound)).contains {
+            reading.text.scalars[reading.tokens[$0].range].elementsEqual([0x7684])
         }
+    }
+
+    /// 为, 成 or 进行 in the same clause: 将响应升级为…, 将判决书进行比对
+    private func makesInto(_ tokens: Range<Int>) -> Bool {
+        for index in tokens {
+            let token = reading.tokens[index]
+            if token.kind == .punctuation { return false }
+            let last = reading.text.scalars[Int(token.end) - 1]
+            if last == 0x4E3A || last == 0x6210 { return true }
+            if reading.text.scalars[token.range].elementsEqual([0x8FDB, 0x884C]) { return true }
+        }
+        return false
     }
 
     /// What the sentence opens with: the longest cue at its first word that ends with a word.
     func opening(_ span: SentenceSpan) -> Cue {
         let tokens = reading.tokens[span.tokens]
-        guard let first = tokens.first(where: \.isWord), tokens.prefix(while: { !$0.isWord }).count <= 2 else {
-            return []
-        }
+        guard let first = tokens.firstIndex(where: \.isWord), first - tokens.startIndex <= 2 else { return [] }
+        return longestCue(at: first, span).cue
+    }
+
+    func longestCue(at first: Int, _ span: SentenceSpan) -> (cue: Cue, end: Int) {
+        let tokens = reading.tokens[span.tokens]
         var node = reading.lexicon.cues.root
-        var (found, end) = (Cue(), tokens.startIndex)
+        var (found, foundEnd, end) = (Cue(), first, first)
         let scalars = reading.text.scalars
-        for index in Int(first.start)..<min(Int(first.start) + 16, span.scalars.upperBound) {
+        let start = Int(tokens[first].start)
+        for index in start..<min(start + 20, span.scalars.upperBound) {
             guard let child = reading.lexicon.cues.step(node, scalars[index]) else { break }
             node = child
             while end < tokens.endIndex, tokens[end].end <= index { end += 1 }
             let isWordEnd = end < tokens.endIndex && Int(tokens[end].end) == index + 1
             if isWordEnd, reading.lexicon.cues.value(node) != 0 {
-                found = Cue(rawValue: reading.lexicon.cues.value(node))
+                (found, foundEnd) = (Cue(rawValue: reading.lexicon.cues.value(node)), end + 1)
             }
         }
-        return found
-    }
-
-    private func leansOn(_ index: Int, _ before: [Sentence]) -> Int? {
-        let span = reading.sentences[index]
-        if reading.article.blocks[span.block].isHeading { return 0 }
-        let cue = opening(span)
-        if cue.contains(.orderNext) { return enumerated(index) }
-        guard cue.contains(.leaning) || beginsWithPronoun(span) else { return 0 }
-        guard index > 0, before[index - 1].block == span.block, let chain = before[index - 1].leansOn else {
-            return nil
-        }
-        return chain < SentenceKinds.longestChain ? chain + 1 : nil
-    }
-
-    /// 如果说他们…, 我对此…: only small words before a pronoun.
-    private func beginsWithPronoun(_ span: SentenceSpan) -> Bool {
-        for index in span.tokens.prefix(5) where reading.tokens[index].isWord {
-            if reading.cues[index].contains(.pronoun) { return true }
-            guard reading.tokens[index].entry.isStop, reading.tokens[index].kind == .han else { return false }
-        }
-        return false
-    }
-
-    /// 其次, 最后: back to 首先 in the same block.
-    private func enumerated(_ index: Int) -> Int? {
-        let block = reading.sentences[index].block
-        for back in 1...SentenceKinds.longestEnumeration {
-            guard index >= back, reading.sentences[index - back].block == block else { return nil }
-            if opening(reading.sentences[index - back]).contains(.orderFirst) { return back }
-        }
-        return nil
+        return (found, foundEnd)
     }
 }

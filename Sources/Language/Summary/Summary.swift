@@ -89,7 +89,10 @@ struct Summary {
         if tokens.contains(where: { $0.kind == .number }) { score.add("figures", SentenceScore.figuresFactor) }
         if tokens.count(where: \.isWord) < 6 { score.add("short", SentenceScore.shortPenalty) }
         if sentence.leansOn != 0 { score.add("leaning", SentenceScore.leaningPenalty) }
-        if isBoilerplate(span.tokens) { score.add("boilerplate", SentenceScore.boilerplatePenalty) }
+        let opening = SentenceKinds(reading: reading).opening(span)
+        if opening.contains(.boilerplate) || isBoilerplate(span.tokens) {
+            score.add("boilerplate", SentenceScore.boilerplatePenalty)
+        }
     }
 
     /// Two of the words that ask the reader for something, or one in a few words.
@@ -121,13 +124,13 @@ struct Summary {
     /// nil where it is too long to be quoted whole.
     private func enumeration(from index: Int) -> Int? {
         let kinds = SentenceKinds(reading: reading)
-        guard kinds.opening(reading.sentences[index]).contains(.orderFirst) else { return index + 1 }
+        guard kinds.order(reading.sentences[index]).contains(.orderFirst) else { return index + 1 }
         let block = sentences[index].block
         var end = index + 1
         for next in index + 1..<min(sentences.count, index + 1 + 2 * Summary.longestEnumeration)
-        where sentences[next].block == block && kinds.opening(reading.sentences[next]).contains(.orderNext) {
+        where sentences[next].block == block && kinds.order(reading.sentences[next]).contains(.orderNext) {
             end = next + 1
         }
-        return end - index <= Summary.longestEnumeration ? end > index + 1 ? end : nil : nil
+        return end - index <= Summary.longestEnumeration ? end : nil
     }
 }

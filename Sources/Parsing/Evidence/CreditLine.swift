@@ -78,10 +78,15 @@ struct CreditLine: Equatable {
     }
 
     private static func startsAnew(_ word: Substring, after current: String) -> Bool {
-        if isFlag(current) { return true }
+        if isFlag(current) || bareLabels.contains(String(word)) { return true }
         guard let colon = word.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
         return CreditLabel(word[..<colon]) != nil
     }
+
+    /// Labels that a name follows without a colon: 芯潮网 记者 顾南星 阅读 3.2万.
+    private static let bareLabels: Set<String> = [
+        "记者", "本报记者", "特约记者", "通讯员", "作者", "编辑", "责编", "责任编辑", "阅读", "阅读量", "阅读数", "浏览", "浏览量", "评论", "点赞", "收藏",
+    ]
 
     private static func isFlag(_ piece: some StringProtocol) -> Bool {
         guard piece.utf8.count <= 60 else { return false }
@@ -135,7 +140,12 @@ struct CreditLine: Equatable {
                 let label = CreditLabel(piece[..<cut])
             else { continue }
             let isSpaced = separators == " "
-            if isSpaced, !["记者", "本报记者", "by", "source", "来源", "via"].contains(piece[..<cut].lowercased()) { continue }
+            if isSpaced,
+                !["记者", "本报记者", "特约记者", "通讯员", "作者", "编辑", "责编", "责任编辑", "by", "source", "来源", "via"].contains(
+                    piece[..<cut].lowercased())
+            {
+                continue
+            }
             return (label, String(piece[piece.unicodeScalars.index(after: cut)...].trimmed))
         }
         return nil

@@ -50,7 +50,9 @@ struct PageCredits {
         if let name = tree.element(id: "js_name") { return tree.plainText(of: name, limit: 200) }
         if !visible.isEmpty { return visible }
         let named = metadata.first("og:site_name", "application-name", "mediaid", "source", "dc.publisher")
-        return named.isEmpty ? metadata.linkedName("publisher") : named
+        if !named.isEmpty { return named }
+        let publisher = metadata.linkedName("publisher")
+        return publisher.isEmpty ? PageTitle.site(of: tree) : publisher
     }
 
     private func time(visible: [CreditLine]) -> FoundTime? {

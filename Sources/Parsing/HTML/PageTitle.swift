@@ -31,6 +31,16 @@ enum PageTitle {
         return String(first.trimmed)
     }
 
+    /// The name of a newspaper or site that the page's title ends with (…_澜江晚报); else empty.
+    static func site(of tree: HTMLTree) -> String {
+        let title = tree.first(.title).map { tree.plainText(of: $0, limit: 1000) } ?? ""
+        let kept = withoutSite(title, site: "")
+        guard kept.utf8.count < title.trimmed.utf8.count, title.hasPrefix(kept) else { return "" }
+        let parts = title.dropFirst(kept.count).split { "_-|–—｜".contains($0) }
+        guard let last = parts.last.map({ String($0.trimmed) }), last.width <= 30 else { return "" }
+        return CreditLine.isOrganisation(last) ? last : ""
+    }
+
     /// The first part is the longest, and what is cut off is short.
     private static func isCut(_ parts: [Substring], _ separator: String) -> Bool {
         guard let first = parts.first, first.trimmed.width >= 8 else { return false }
