@@ -1,6 +1,5 @@
 import ArgumentParser
 import FoundationEssentials
-import Glibc
 import Index
 import Language
 import Logging
@@ -37,11 +36,4 @@ func commandLog() -> EventLog {
             handler.logLevel = .error
             return handler
         })
-}
-
-/// Of the running program, links followed; empty where `/proc` is not there.
-func executablePath() -> String {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    return String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }
