@@ -3,16 +3,21 @@ import Model
 
 /// The result of `body`, tried again for as long as the surroundings do not allow it: at the start, when a disk is full or
 /// a folder is not mounted yet. The watchdog is fed meanwhile. `state` is the state folder.
+///
+/// What was mounted read-only when the service manager made our view of the file systems stays so in it: after 15 s of that
+/// the error is thrown, for a new start.
 package func awaitingSurroundings<Result>(
     state: String, log: EventLog, signals: ServiceSignals, _ body: () async throws -> Result
 ) async throws -> Result {
     var patience = Patience()
     var told: String?
+    let began = ContinuousClock.now
     while true {
         do {
             return try await body()
         } catch {
             guard let trouble = Surroundings(error, state: state) else { throw error }
+            if trouble.isReadOnly, signals.isManaged, .now - began > .seconds(15) { throw error }
             let pause = min(patience.pause(), (signals.watchdogInterval ?? .seconds(120)) / 2)
             if told != trouble.reason { log.trouble(trouble) }
             told = trouble.reason

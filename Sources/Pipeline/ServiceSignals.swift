@@ -6,6 +6,8 @@ package struct ServiceSignals: Sendable {
     package var watchdog: @Sendable () -> Void
     /// `nil` where nobody waits for the watchdog.
     package var watchdogInterval: Duration?
+    /// Whether somebody starts us anew when we end. A service manager that waits for the watchdog does.
+    var isManaged: Bool { watchdogInterval != nil }
 
     package init(
         ready: @escaping @Sendable (String) -> Void = { _ in }, status: @escaping @Sendable (String) -> Void = { _ in },

@@ -24,4 +24,9 @@ struct Surroundings: Sendable, Equatable {
             return nil
         }
     }
+
+    /// A folder, not the database: its folder is tried first.
+    var isReadOnly: Bool {
+        kind == SurroundingsError.Kind.readOnly.rawValue
+    }
 }
