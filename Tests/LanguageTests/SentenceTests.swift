@@ -43,6 +43,8 @@ struct SentenceTests {
 
     @Test(arguments: [
         ("公司预计明年盈利。", true), ("他将于周五出席。", true), ("他将书放下。", false), ("公司去年盈利。", false),
+        ("老人每天会去河边。", false), ("两国明年会恢复航班。", true), ("他准备了工具。", false),
+        ("指挥部将响应升级为三级。", false), ("嫌疑人将骗得的钱款用于还债。", false), ("按照公司的计划，大桥去年通车。", false),
         ("The firm will cut jobs.", true), ("The firm cut jobs.", false),
     ]) func `what is expected is told from what happened`(text: String, isAhead: Bool) {
         #expect(analyser.analysis(of: article([text])).sentences.map(\.looksAhead) == [isAhead])
@@ -59,6 +61,18 @@ struct SentenceTests {
             (["这说明问题不小。"], [nil]),
             (["首先，我们省钱。其次，我们加班。最后，我们休息。"], [0, 1, 2]),
             (["甲公司盈利。", "其次，乙公司亏损。"], [0, nil]),
+            (["首先,在融资这块,银行更谨慎。", "其次,人手不够。"], [nil, nil]),
+            (["首先是价格，其次是路程。"], [0]),
+            (["第一，我们省钱。第二，我们加班。"], [0, 1]),
+            (["第一季度银行盈利。第二季度银行亏损。"], [0, 0]),
+            (["结局可以概括为两个剧本。", "剧本一:银行让步。"], [nil, 0]),
+            (["大桥早了两个月。", "# 为什么"], [0, 0]),
+            (["大桥能按时通车吗？施工方说有八成把握。"], [0, 1]),
+            (["大桥原定十一月通车。官司会不会耽误它？"], [0, 1]),
+            (["“这座桥我们盼了二十年。”老渔民陈大海说。"], [0]),
+            (["老渔民陈大海来了。“我们盼这座桥盼了二十年。”"], [0, 1]),
+            (["大桥通车了。公司预计每天有四万辆车。"], [0, 1]),
+            (["The bridge opened. The company expects more cars."], [0, 1]),
             (["The bridge is new. It is long. Cars like long bridges."], [0, 1, 0]),
             (["银行开门了。如果说他们不急，没人信。"], [0, 1]),
         ] as [([String], [Int?])]) func `a sentence that leans on others says on how many`(

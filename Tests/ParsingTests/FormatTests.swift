@@ -50,4 +50,11 @@ import Testing
         #expect("\(error)".contains("line 3, byte 41"))
         #expect(error.kind == "malformed")
     }
+
+    @Test(arguments: [
+        ("a PDF", "PDF 文件"), ("a PNG image", "PNG 图片"), ("a ZIP archive", "ZIP 压缩包"), ("an oddity", "oddity"),
+    ])
+    func `a kind that is not read has a name in Chinese`(kind: String, name: String) {
+        #expect(ParsingError.chineseName(ofKind: kind) == name)
+    }
 }

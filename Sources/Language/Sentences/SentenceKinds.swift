@@ -53,7 +53,8 @@ struct SentenceKinds {
         guard follower.kind == .han, !describes(next, span) else { return true }
         return switch follower.entry.tag {
         case .verb where follower.count == 1: makesInto(next + 1..<span.tokens.upperBound)
-        case .verb, .adverb, .preposition, .adjective, .idiom: false
+        case .verb: makesInto(next + 1..<min(next + 3, span.tokens.upperBound))
+        case .adverb, .preposition, .adjective, .idiom: false
         case .verbalNoun: makesInto(next + 1..<span.tokens.upperBound)
         default: true
         }
