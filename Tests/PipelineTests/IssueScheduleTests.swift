@@ -36,6 +36,33 @@ import Testing
         #expect(daily.due(at: instant(20_781, 8), lastClosed: today, since: nil)?.name == "2026-11-24-daily")
     }
 
+    /// The names of the issues that a service closes which looks at these times, one after the other.
+    private func closed(_ times: [Int64], after first: Pipeline.Issue) -> [String] {
+        var last = first
+        return times.compactMap { now in
+            guard let issue = daily.due(at: now, lastClosed: last, since: nil) else { return nil }
+            last = issue
+            return issue.name
+        }
+    }
+
+    @Test func `a machine that slept over the hour closes the issue when it wakes, once`() {
+        let times = [instant(20_780, 6, 58), instant(20_780, 14), instant(20_780, 14, 1), instant(20_781, 7)]
+        let issues = closed(times, after: daily.issue(on: instant(20_779, 7)))
+        #expect(issues == ["2026-11-23-daily", "2026-11-24-daily"])
+        #expect(daily.next(after: times[0]) == instant(20_780, 7))
+        #expect(daily.next(after: times[1]) == instant(20_781, 7))
+    }
+
+    @Test func `a clock set a day ahead or back and right again closes one issue for each day`() {
+        let ahead = [instant(20_780, 8), instant(20_781, 8), instant(20_780, 9), instant(20_781, 7), instant(20_782, 7)]
+        let back = [instant(20_780, 8), instant(20_779, 8), instant(20_780, 9), instant(20_781, 7), instant(20_782, 7)]
+        let first = daily.issue(on: instant(20_779, 7))
+        let names = ["2026-11-23-daily", "2026-11-24-daily", "2026-11-25-daily"]
+        #expect(closed(ahead, after: first) == names)
+        #expect(closed(back, after: first) == names)
+    }
+
     @Test func `the first issue is the first one after the first article`() {
         let first = instant(20_780, 14)
         #expect(daily.due(at: instant(20_780, 15), lastClosed: nil, since: first) == nil)
