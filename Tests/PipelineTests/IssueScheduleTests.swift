@@ -55,8 +55,9 @@ import Testing
     }
 
     @Test func `a clock set a day ahead or back and right again closes one issue for each day`() {
-        let ahead = [instant(20_780, 8), instant(20_781, 8), instant(20_780, 9), instant(20_781, 7), instant(20_782, 7)]
-        let back = [instant(20_780, 8), instant(20_779, 8), instant(20_780, 9), instant(20_781, 7), instant(20_782, 7)]
+        let after = [instant(20_780, 9), instant(20_781, 7), instant(20_782, 7)]
+        let ahead = [instant(20_780, 8), instant(20_781, 8)] + after
+        let back = [instant(20_780, 8), instant(20_779, 8)] + after
         let first = daily.issue(on: instant(20_779, 7))
         let names = ["2026-11-23-daily", "2026-11-24-daily", "2026-11-25-daily"]
         #expect(closed(ahead, after: first) == names)
