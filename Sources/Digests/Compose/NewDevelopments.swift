@@ -52,7 +52,8 @@ extension Candidate {
         let overlaps = chosen.contains {
             $0.passage.article == passage.article && $0.passage.utf8.overlaps(passage.utf8)
         }
-        guard common <= 0.5, told <= Candidate.mostTold, !overlaps else { return nil }
+        let retold = chosen.map { $0.terms.shareTold(by: [terms]) }.max() ?? 0
+        guard common <= 0.5, told <= Candidate.mostTold, retold <= Candidate.mostRetold, !overlaps else { return nil }
         let siblings = chosen.filter { $0.passage.article == passage.article }
         let neighbours = siblings.count { $0.passage.isNear(passage) }
         let spread = 0.2 * Double(siblings.count) + 0.15 * Double(neighbours)
@@ -65,4 +66,6 @@ extension Candidate {
 
     /// Of a passage's terms, so many may stand in those already chosen.
     private static let mostTold = 0.72
+    /// Of a chosen passage's terms, so many may stand in this one.
+    private static let mostRetold = 0.55
 }
