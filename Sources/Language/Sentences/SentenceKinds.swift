@@ -39,18 +39,32 @@ struct SentenceKinds {
         return mayBe && hasFuture
     }
 
-    /// 将 before a noun or pronoun only marks the object (将这场戏概括为…); 公司的计划 is a thing.
+    /// 将 before a noun or pronoun only marks the object (将这场戏概括为…); 公司的计划, 原计划 and 保量计划 are things.
     private func isOtherwiseMeant(_ index: Int, _ span: SentenceSpan) -> Bool {
         let scalars = reading.text.scalars[reading.tokens[index].range]
         if scalars.elementsEqual([0x5C06]) { return isObjectMarker(next: index + 1, span) }
-        guard scalars.elementsEqual([0x8BA1, 0x5212]), index > span.tokens.lowerBound else { return false }
-        return reading.text.scalars[reading.tokens[index - 1].range].elementsEqual([0x7684])
+        return scalars.elementsEqual([0x8BA1, 0x5212]) && isThing(index, span)
+    }
+
+    /// Behind 的, 原, 本来, or before anything but what one may plan to do.
+    private func isThing(_ index: Int, _ span: SentenceSpan) -> Bool {
+        let start = Int(reading.tokens[index].start)
+        if start > span.scalars.lowerBound, [0x7684, 0x539F, 0x6765].contains(reading.text.scalars[start - 1]) {
+            return true
+        }
+        guard index + 1 < span.tokens.upperBound else { return true }
+        return switch reading.tokens[index + 1].entry.tag {
+        case .verb, .adverb, .preposition, .time: false
+        default: true
+        }
     }
 
     private func isObjectMarker(next: Int, _ span: SentenceSpan) -> Bool {
         guard next < span.tokens.upperBound else { return true }
         let follower = reading.tokens[next]
         guard follower.kind == .han, !describes(next, span) else { return true }
+        // 将被困人员救出
+        if follower.count > 1, reading.text.scalars[Int(follower.start)] == 0x88AB { return true }
         return switch follower.entry.tag {
         case .verb where follower.count == 1: makesInto(next + 1..<span.tokens.upperBound)
         case .verb: makesInto(next + 1..<min(next + 3, span.tokens.upperBound))
