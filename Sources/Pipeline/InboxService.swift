@@ -52,6 +52,8 @@ struct InboxRound {
     private var patience = Patience()
     private var health: WatchHealth = .watching
     private var isReady = false
+    /// Files were left that had changed before they could be claimed.
+    private var isLeft = false
     /// Where the surroundings refused last.
     private var place = ""
     /// When to look again though nothing wakes us.
@@ -69,15 +71,18 @@ struct InboxRound {
     mutating func look(_ wake: WakeUp) async throws {
         note(wake)
         do {
-            var scan = try await scan(patience.isWaiting ? .everything : wake.look)
+            let isBehind = patience.isWaiting || isLeft
+            isLeft = false
+            var scan = try await scan(isBehind ? .everything : wake.look)
             becomeReady()
             while !scan.ready.isEmpty, !Task.isShuttingDownGracefully {
-                try await service.intake.take(scan.ready)
+                if try await !service.intake.take(scan.ready) { isLeft = true }
                 guard scan.isPartial else { break }
                 scan = try await self.scan(.everything)
             }
             counters.count(.waiting(scan.waiting))
-            deadline = scan.next.map { .now + $0 }
+            deadline = [scan.next, isLeft ? max(.seconds(1), inbox.settings.settle) : nil].compactMap(\.self).min()
+                .map { .now + $0 }
             recovered()
         } catch {
             guard let trouble = Surroundings(error, state: service.librarian.folders.state.folder) else { throw error }

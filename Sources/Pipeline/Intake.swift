@@ -22,15 +22,22 @@ struct Intake: Sendable {
     static let lotBytes: Int64 = 8 << 20
 
     /// Ends early, after what is in hand, when the service is to stop.
-    func take(_ items: [InboxItem]) async throws {
+    ///
+    /// `false` when some files were not as they had been seen: they are left, and only a look at everything finds them for
+    /// certain, since a change of times or permissions alone makes no event.
+    @discardableResult
+    func take(_ items: [InboxItem]) async throws -> Bool {
         var waiting: [FileReading] = []
+        var isComplete = true
         for lot in Intake.lots(of: items) where !Task.isShuttingDownGracefully {
             let committed = waiting
             async let next = read(lot)
             try await commit(committed)
-            waiting = try await next
+            let (readings, isWhole) = try await next
+            (waiting, isComplete) = (readings, isComplete && isWhole)
         }
         try await commit(waiting)
+        return isComplete
     }
 
     private func commit(_ readings: [FileReading]) async throws {
@@ -41,27 +48,30 @@ struct Intake: Sendable {
         }
     }
 
-    private func read(_ items: [InboxItem]) async throws -> [FileReading] {
+    private func read(_ items: [InboxItem]) async throws -> (readings: [FileReading], isWhole: Bool) {
         let (received, former) = await (librarian.receipt(), librarian.formerReceipts)
         let results = try await concurrentMap(items, width: workers) { item in
             try librarian.ledger.working { _ in try read(item, received: received, former: former) }
         }
         var readings: [FileReading] = []
+        var isWhole = true
         for result in results {
             switch result {
             case .read(let reading): readings.append(reading)
             case .unreadable(let file): try await librarian.reject(file, received: received)
-            case .later: break
+            case .changed: isWhole = false
+            case .gone: break
             }
         }
-        return readings
+        return (readings, isWhole)
     }
 
     private enum Sight: Sendable {
         case read(FileReading)
         case unreadable(UnreadableFile)
-        /// It changed or is gone; a later scan finds it.
-        case later
+        /// Since it was seen.
+        case changed
+        case gone
     }
 
     private func read(_ item: InboxItem, received: Int64, former: [FileID: Int64]) throws -> Sight {
@@ -70,7 +80,8 @@ struct Intake: Sendable {
             librarian.reportSight(of: file)
             return .read(try librarian.holding(file.hash.fileID) { try read(file, received: received, former: former) })
         case .unreadable(let file): return .unreadable(file)
-        case .changed, .gone: return .later
+        case .changed: return .changed
+        case .gone: return .gone
         }
     }
 
