@@ -43,7 +43,11 @@ extension Edition {
         for line in lines { time.add(line) }
         more = rest.count
         minutes = time.minutes
-        // What stands in a line is an article more; a storyline is what has a part of its own.
+        countStories()
+    }
+
+    /// What stands in a line is an article more; a storyline is what has a part of its own.
+    private mutating func countStories() {
         counts.continued = stories.count { !$0.isNew }
         counts.newStories = stories.count(where: \.isNew)
     }

@@ -63,15 +63,16 @@ struct Summary {
         let centralities = terms.centralities(table)
         let position = SentenceScore.positionFactor(isTitled: !titleTable.terms.isEmpty, isChinese: isChinese)
         let centrality = SentenceScore.centralityFactor(isChinese: isChinese)
+        let kinds = SentenceKinds(reading: reading)
         let titles = TitleOverlap(reading).shares(terms, table, titleTable)
         var result: [Candidate] = []
         for (index, sentence) in sentences.enumerated() {
-            guard let range = range(of: index) ?? (isBare ? bareRange(of: index) : nil) else { continue }
+            guard let range = range(of: index, kinds) ?? (isBare ? bareRange(of: index) : nil) else { continue }
             var score = SentenceScore()
             score.add("title", SentenceScore.titleFactor * titles[index])
             score.add("position", position / (1 + 0.3 * Double(result.count)))
             score.add("centrality", centrality * centralities[index])
-            addDetails(index, sentence, &score)
+            addDetails(index, sentence, kinds, &score)
             result.append(Candidate(index: index, range: range, score: score, weight: score.total))
         }
         return result
@@ -82,14 +83,16 @@ struct Summary {
         sentences[index].kind == .heading ? nil : index..<index + 1
     }
 
-    private func addDetails(_ index: Int, _ sentence: Sentence, _ score: inout SentenceScore) {
+    private func addDetails(
+        _ index: Int, _ sentence: Sentence, _ kinds: SentenceKinds, _ score: inout SentenceScore
+    ) {
         let span = reading.sentences[index]
         let tokens = reading.tokens[span.tokens]
         score.add("names", SentenceScore.namesFactor * Double(min(names[index], 4)))
         if tokens.contains(where: { $0.kind == .number }) { score.add("figures", SentenceScore.figuresFactor) }
         if tokens.count(where: \.isWord) < 6 { score.add("short", SentenceScore.shortPenalty) }
         if sentence.leansOn != 0 { score.add("leaning", SentenceScore.leaningPenalty) }
-        let opening = SentenceKinds(reading: reading).opening(span)
+        let opening = kinds.opening(span)
         if opening.contains(.boilerplate) || isBoilerplate(span.tokens) {
             score.add("boilerplate", SentenceScore.boilerplatePenalty)
         }
@@ -102,7 +105,7 @@ struct Summary {
     }
 
     /// What must be quoted with a sentence; nil where it may not be quoted.
-    private func range(of index: Int) -> Range<Int>? {
+    private func range(of index: Int, _ kinds: SentenceKinds) -> Range<Int>? {
         let sentence = sentences[index]
         guard sentence.kind == .statement, isProse(reading.article.blocks[sentence.block].kind) else { return nil }
         guard let leansOn = sentence.leansOn, leansOn <= 2 else { return nil }
@@ -110,7 +113,7 @@ struct Summary {
         guard !isOpen else { return nil }
         let start = index - leansOn
         guard sentences[start...index].allSatisfy({ $0.kind != .heading }) else { return nil }
-        return enumeration(from: index).map { start..<$0 }
+        return enumeration(from: index, kinds).map { start..<$0 }
     }
 
     private func isProse(_ kind: Block.Kind) -> Bool {
@@ -122,8 +125,7 @@ struct Summary {
 
     /// The end of the enumeration that a sentence opens (首先…其次…最后 in one block), one further for any other sentence;
     /// nil where it is too long to be quoted whole.
-    private func enumeration(from index: Int) -> Int? {
-        let kinds = SentenceKinds(reading: reading)
+    private func enumeration(from index: Int, _ kinds: SentenceKinds) -> Int? {
         guard kinds.order(reading.sentences[index]).contains(.orderFirst) else { return index + 1 }
         let block = sentences[index].block
         var end = index + 1
