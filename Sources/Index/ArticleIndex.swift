@@ -9,14 +9,23 @@ import Model
 package struct ArticleIndex: Sendable {
     package enum Access: Sendable { case readWrite, readOnly }
 
+    package enum Durability: Sendable {
+        /// What is committed outlives a power cut: its file may leave the inbox.
+        case powerCut
+        /// It outlives a kill; a power cut may take the last seconds. For what can be read again.
+        case kill
+    }
+
     let database: any DatabaseWriter
     let analyser: Analyser
 
     /// Opens the database; where it may write it is created, migrated, and its texts are cut into search tokens anew if the
     /// analyser cuts otherwise than the one before (0.5 ms an article). `:memory:` gives one that dies with the value.
-    package init(path: String, analyser: Analyser, access: Access = .readWrite) throws {
+    package init(
+        path: String, analyser: Analyser, access: Access = .readWrite, durability: Durability = .powerCut
+    ) throws {
         self.analyser = analyser
-        database = access == .readOnly ? try openForReading(path) : try openForWriting(path, analyser)
+        database = access == .readOnly ? try openForReading(path) : try openForWriting(path, analyser, durability)
     }
 
     /// Runs SQLite's `quick_check`. O(size of the database).

@@ -26,13 +26,14 @@ struct Intake: Sendable {
     /// `false` when some files were not as they had been seen: they are left, and only a look at everything finds them for
     /// certain, since a change of times or permissions alone makes no event.
     @discardableResult
-    func take(_ items: [InboxItem]) async throws -> Bool {
+    func take(_ items: [InboxItem], _ progress: (_ files: Int) async -> Void = { _ in }) async throws -> Bool {
         var waiting: [FileReading] = []
         var isComplete = true
         for lot in Intake.lots(of: items) where !Task.isShuttingDownGracefully {
             let committed = waiting
             async let next = read(lot)
             try await commit(committed)
+            await progress(committed.count)
             let (readings, isWhole) = try await next
             (waiting, isComplete) = (readings, isComplete && isWhole)
         }
@@ -174,11 +175,8 @@ extension Intake {
         while !isComplete {
             let known = await librarian.known
             let scan = try inbox.scan(look, now: .now) { known.contains($0) }
-            let ready = scan.ready
-            for start in stride(from: 0, to: ready.count, by: 4 * Intake.lot) {
-                let part = Array(ready[start..<min(start + 4 * Intake.lot, ready.count)])
-                try await take(part)
-                files += part.count
+            try await take(scan.ready) { committed in
+                files += committed
                 await progress(files)
             }
             isComplete = !scan.isPartial

@@ -1,5 +1,5 @@
 import Glibc
-import Index
+package import Index
 import Language
 import Logging
 import Model
@@ -24,11 +24,13 @@ private func makeFolder(_ path: String) throws {
 
 /// The librarian of a library, its database proved sound, restored, or made anew from what is kept.
 package func openLibrary(
-    _ settings: Settings, log: EventLog, signals: ServiceSignals = ServiceSignals(), inHand: InHand? = nil
+    _ settings: Settings, log: EventLog, signals: ServiceSignals = ServiceSignals(), inHand: InHand? = nil,
+    durability: ArticleIndex.Durability = .powerCut
 ) async throws -> Librarian {
     let stages = try Stages(settings)
     signals.extendStart(.seconds(120))
-    let (index, needsRebuild) = try openIndex(at: settings.folders.database, analyser: stages.analyser, log: log)
+    let (index, needsRebuild) = try openIndex(
+        at: settings.folders.database, analyser: stages.analyser, durability, log: log)
     let librarian = try Librarian(index: index, stages: stages, settings: settings, log: log, inHand: inHand)
     try await librarian.restore()
     try librarian.prepareFolders()
@@ -54,11 +56,11 @@ private func rebuild(
 /// Opens the database, proved sound. A damaged one is moved aside, never deleted; the new one is empty then and has to be
 /// rebuilt, as one has to that was lost; a mark beside it stands until that is done, so that a kill does not end it half way.
 func openIndex(
-    at path: String, analyser: Analyser, log: EventLog
+    at path: String, analyser: Analyser, _ durability: ArticleIndex.Durability, log: EventLog
 ) throws -> (index: ArticleIndex, needsRebuild: Bool) {
     if access(path, F_OK) != 0 { try markForRebuild(path) }
     do {
-        let index = try ArticleIndex(path: path, analyser: analyser)
+        let index = try ArticleIndex(path: path, analyser: analyser, durability: durability)
         try index.check()
         return (index, access(rebuildMark(path), F_OK) == 0)
     } catch IndexError.corrupt(let message) {
@@ -67,7 +69,7 @@ func openIndex(
             .databaseCorrupt, .error, "The database was damaged (\(message)); it is kept as \(aside)",
             [EventField.path: .string(aside), EventField.reason: .string(message)])
         try markForRebuild(path)
-        return (try ArticleIndex(path: path, analyser: analyser), true)
+        return (try ArticleIndex(path: path, analyser: analyser, durability: durability), true)
     }
 }
 

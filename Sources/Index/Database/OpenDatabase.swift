@@ -4,7 +4,9 @@ import Language
 
 /// Opens the file for reading and writing in WAL mode, migrates it and brings its full-text table up to date; `:memory:` for
 /// one in memory.
-func openForWriting(_ path: String, _ analyser: Analyser) throws -> any DatabaseWriter {
+func openForWriting(
+    _ path: String, _ analyser: Analyser, _ durability: ArticleIndex.Durability
+) throws -> any DatabaseWriter {
     try translatingErrors {
         let configuration = configuration(cacheKiB: 8192)
         let database: any DatabaseWriter =
@@ -12,8 +14,10 @@ func openForWriting(_ path: String, _ analyser: Analyser) throws -> any Database
             ? try DatabaseQueue(configuration: configuration)
             : try DatabasePool(path: path, configuration: configuration)
         try database.read(refuseNewerSchema)
-        // After a power cut nothing that was committed may be gone: its file has left the inbox by then. The pool has set NORMAL.
-        try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        // The pool has set NORMAL.
+        if durability == .powerCut {
+            try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        }
         try migrator().migrate(database)
         try SearchTable(database: database, analyser: analyser).bringUpToDate()
         return database
