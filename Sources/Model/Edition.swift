@@ -8,8 +8,9 @@ package struct Edition: Sendable, Equatable, Codable {
         package var reposts = 0
         package var revised = 0
         package var archive = 0
-        /// Storylines that had articles before.
+        /// Of the storylines shown in full, those that had articles before.
         package var continued = 0
+        /// Of the storylines shown in full, the others.
         package var newStories = 0
         /// Pages that are no articles.
         package var others = 0

@@ -18,7 +18,6 @@ struct ReadArticle: Sendable {
     var key: String
     var id: ArticleID
     var time: Int64
-    var isDuplicate: Bool
 }
 
 extension Librarian {

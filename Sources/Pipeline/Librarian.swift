@@ -118,7 +118,7 @@ package actor Librarian {
         }
         do {
             let outcomes = try index.commit(incoming, finishing: files) { replayed == nil ? board.place($0) : nil }
-            note(outcomes, of: incoming)
+            note(incoming)
             return outcomes
         } catch {
             try restore()
@@ -126,13 +126,10 @@ package actor Librarian {
         }
     }
 
-    private func note(_ outcomes: [CommitOutcome], of articles: [IncomingArticle]) {
-        guard replayed != nil else { return }
-        for (outcome, incoming) in zip(outcomes, articles) {
-            replayed?.append(
-                ReadArticle(
-                    key: incoming.analysed.article.key, id: incoming.analysed.article.id, time: incoming.entry.time,
-                    isDuplicate: outcome.isDuplicate))
+    private func note(_ articles: [IncomingArticle]) {
+        replayed? += articles.map { incoming in
+            let article = incoming.analysed.article
+            return ReadArticle(key: article.key, id: article.id, time: incoming.entry.time)
         }
     }
 
