@@ -11,6 +11,8 @@ Kill = collections.namedtuple("Kill", "process finished")
 
 # Files that wait in the inbox beyond those due: so a restarted daemon finds work, and a kill finds it working.
 LEAD = 4
+# The share of all files that the daemon may lie behind those due when a kill is drawn: so the kills cover the whole run.
+LAG = 0.05
 
 
 class Feeder:
@@ -68,6 +70,15 @@ def new_life(service, last):
     return process
 
 
+def catch_up(service, feeder, floor):
+    """Lets a slow daemon read on until `floor` files have left the inbox: kills alone would hold it at its first files."""
+    deadline = time.monotonic() + 120
+    while feeder.dropped - service.pending() < floor:
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"{service.pending()} files wait, and the daemon does not get on")
+        time.sleep(0.01)
+
+
 def kill_often(service, feeder, kills, dice, say):
     """Kills `kills` times while the files are dropped, spread over all of them; the kills in order."""
     done, timing, held, process = [], Timing(), 0, None
@@ -75,6 +86,7 @@ def kill_often(service, feeder, kills, dice, say):
     while len(done) < kills:
         feeder.drop(max(0, total * (len(done) + 1) // kills + LEAD - feeder.dropped))
         process, began = new_life(service, process), time.time()
+        catch_up(service, feeder, total * len(done) // kills - LAG * total)
         aimed = held < 0.65 * (len(done) + 1) or dice.random() < 0.4
         time.sleep(timing.draw(dice, service.pending(), aimed))
         service.kill()
