@@ -61,6 +61,13 @@ import Testing
         #expect(article.text == "港口的早晨从一声汽笛开始，雾还没有散。\n他们说，今天的第一艘船来自南方。")
     }
 
+    @Test func `text behind a link is no part of the link`() throws {
+        let paragraph = "<p><a href=x>老码头</a>在清晨最热闹，渔船靠岸，买鱼的人从半山上走下来，讨价还价，一直到八点才散去。</p>"
+        let article = try read(
+            "<html><body><article>" + String(repeating: paragraph, count: 4) + "</article></body></html>")
+        #expect(article.texts { $0 == .paragraph }.count == 4)
+    }
+
     @Test(.timeLimit(.minutes(1)), arguments: HostilePage.allCases)
     func `hostile pages end in bounded time`(page: HostilePage) throws {
         do throws(ParsingError) {

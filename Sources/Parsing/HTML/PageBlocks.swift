@@ -33,7 +33,7 @@ struct PageBlocks {
             while let last = open.last, open.count > 1, Int(tree.nodes[last].end) <= index { closeBlock() }
             let node = tree.nodes[index]
             if node.isText {
-                add(node.text)
+                add(node.text, isLinked: index < linkEnd)
             } else if index != root, isSilent(index) {
                 if node.tag.isBlock { flush() }
                 index = Int(node.end)
@@ -57,10 +57,7 @@ struct PageBlocks {
         } else if node.tag == .a {
             linkEnd = max(linkEnd, Int(node.end))
         }
-        position = index
     }
-
-    private var position = 0
 
     private mutating func closeBlock() {
         flush()
@@ -92,13 +89,13 @@ struct PageBlocks {
         return cells > 1
     }
 
-    private mutating func add(_ range: Range<Int32>) {
+    private mutating func add(_ range: Range<Int32>, isLinked: Bool) {
         let bytes = tree.text[Int(range.lowerBound)..<Int(range.upperBound)]
         pieces += bytes
-        if position < linkEnd { linkedWeight += PageBlocks.weight(bytes) }
+        if isLinked { linkedWeight += PageBlocks.weight(bytes) }
     }
 
-    /// Ends the block in hand. A link's end is found by the position of the text behind it.
+    /// Ends the block in hand.
     private mutating func flush() {
         defer {
             pieces.removeAll(keepingCapacity: true)
