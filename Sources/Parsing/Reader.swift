@@ -1,53 +1,96 @@
 package import Model
 
-/// Turns the bytes of dropped files into articles. A pure value: the same bytes give the same articles.
+/// Turns the bytes of dropped files into articles. The same bytes give the same articles.
 package struct Reader: Sendable {
     /// What bounds the reading of one file.
     package struct Limits: Sendable, Equatable {
         /// Of a text, Markdown or HTML file, in bytes.
         package var fileSize = 64 << 20
-        /// Of a JSON Lines file, in bytes.
-        package var linesFileSize = 1 << 30
+        /// Of a file of many articles, in bytes.
+        package var containerSize = 1 << 30
         /// Of a Markdown file, in bytes; a larger one is read as plain text. Its tree takes up to 200 times its size.
         package var markdownSize = 1 << 20
         /// Elements and texts of an HTML page; what follows is not read.
         package var nodes = 1_000_000
         /// Elements open at once in an HTML page; deeper ones are read as if they stood at this depth.
         package var depth = 256
+        /// Containers inside containers; a container deeper than that is not opened.
+        package var nesting = 4
 
         package init() {}
     }
 
-    let zones: Zones
-    let limits: Limits
+    /// What reading needs from outside.
+    package struct Tools: Sendable {
+        /// SHA-256; ids come of it.
+        package var hash: @Sendable (UnsafeRawBufferPointer) -> ContentHash
 
-    /// The zones that times are read in which name none: by the language of the text.
-    package init(chineseZone: Zone, otherZone: Zone, limits: Limits = Limits()) {
-        zones = Zones(chinese: chineseZone, other: otherZone)
-        self.limits = limits
+        package init(hash: @escaping @Sendable (UnsafeRawBufferPointer) -> ContentHash) { self.hash = hash }
     }
 
-    /// Tells format and charset of a file from its bytes; its items are read later, one by one.
+    let zones: Zones
+    let limits: Limits
+    let tools: Tools
+
+    /// The zones that times are read in which name none: by the language of the text.
+    package init(chineseZone: Zone, otherZone: Zone, tools: Tools, limits: Limits = Limits()) {
+        zones = Zones(chinese: chineseZone, other: otherZone)
+        (self.limits, self.tools) = (limits, tools)
+    }
+
+    /// Hands the articles of a file to `take`, in their order in the file, each with its place; ends early when that is
+    /// `false`. What of a container cannot be read is handed over as an error by itself.
     ///
-    /// `path` becomes the article's key and breaks ties of format; `fileHash` is that of `bytes`; `itemHash` is the
-    /// same function, for the items of a JSON Lines file.
-    package func open(
-        _ bytes: [UInt8], path: String, fileHash: ContentHash,
-        itemHash: @escaping @Sendable ([UInt8]) -> ContentHash
-    ) throws(ParsingError) -> SourceDocument {
-        guard bytes.count <= limits.linesFileSize else { throw .tooLarge("The file", limit: limits.linesFileSize) }
+    /// `path` becomes the articles' key, alone or before their place, and breaks ties of format. Throws where nothing of
+    /// the file is readable. O(n).
+    package func read(
+        _ bytes: UnsafeRawBufferPointer, path: String, _ take: (SourceItem) -> Bool
+    ) throws(ParsingError) {
+        try read(bytes, at: Position(path: path), take)
+    }
+
+    /// Reads what stands at a position of the dropped file; containers call it for their members.
+    func read(
+        _ bytes: UnsafeRawBufferPointer, at position: Position, _ take: (SourceItem) -> Bool
+    ) throws(ParsingError) {
+        guard bytes.count <= limits.containerSize else { throw .tooLarge("The file", limit: limits.containerSize) }
         if let kind = BinaryKind.name(of: bytes) { throw .unsupported(kind) }
         guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
-        let decoded = Decoded(bytes)
+        let decoded = Decoded(Array(bytes))
         guard !decoded.utf8.trimmed.isEmpty else { throw .empty }
-        let told = try Format.of(decoded.utf8, path: path)
+        let told = try Format.of(decoded.utf8, path: position.key)
         let format = told == .markdown && bytes.count > limits.markdownSize ? .text : told
         if format == .jsonLines {
-            return SourceDocument(JSONLinesFile(decoded, path: path, zones: zones, itemHash: itemHash))
+            let file = JSONLinesFile(decoded, at: position, zones: zones, hash: tools.hash)
+            return file.read(take)
         }
         guard bytes.count <= limits.fileSize else { throw .tooLarge("The file", limit: limits.fileSize) }
-        let article = Article(id: fileHash.articleID, key: path, format: format, charset: decoded.charset)
-        return SourceDocument(SingleArticle(utf8: decoded.utf8, empty: article, zones: zones, limits: limits))
+        let id = tools.hash(bytes).articleID
+        let empty = Article(id: id, key: position.key, format: format, charset: decoded.charset)
+        _ = take(try SingleArticle(utf8: decoded.utf8, empty: empty, zones: zones, limits: limits).item(at: position))
+    }
+}
+
+/// Where a document stands in a dropped file.
+struct Position {
+    /// The path of the dropped file.
+    let path: String
+    /// The place in it, empty for the file itself: `a.zip/2023/b.html`.
+    private(set) var place = ""
+    /// Containers around it.
+    private(set) var depth = 0
+
+    init(path: String) { self.path = path }
+
+    /// What the articles there have as their key.
+    var key: String { place.isEmpty ? path : path + "/" + place }
+
+    /// Of a member of the container that stands here.
+    func member(_ name: String) -> Position {
+        var member = self
+        member.place = place.isEmpty ? name : place + "/" + name
+        member.depth += 1
+        return member
     }
 }
 

@@ -9,16 +9,17 @@ struct SingleArticle: Sendable {
     let limits: Reader.Limits
 
     /// Throws `empty` where nothing is left to read.
-    func article() throws(ParsingError) -> Article {
+    func item(at position: Position) throws(ParsingError) -> SourceItem {
         var article = empty
+        var evidence = [ReadingEvidence(.charset, article.charset, from: "the bytes and what they declare")]
         switch empty.format {
         case .text: PlainText.article(Cleaned.text(utf8), into: &article, zones: zones)
         case .markdown: MarkdownText.article(Cleaned.text(utf8), into: &article, zones: zones)
-        case .html: HTMLPage.article(utf8, into: &article, zones: zones, limits: limits)
+        case .html: evidence += HTMLPage.article(utf8, into: &article, zones: zones, limits: limits)
         case .jsonLines: break
         }
         guard !article.text.isEmpty || !article.title.isEmpty else { throw .empty }
         if article.title.isEmpty { article.title = OpeningTitle.of(article.text) }
-        return article
+        return SourceItem(place: position.place, result: .success(article), evidence: evidence)
     }
 }

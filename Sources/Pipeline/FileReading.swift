@@ -1,6 +1,5 @@
 import Index
 import Model
-import Parsing
 import Spool
 
 /// A claimed file after the pure stages; its bytes are let go.
@@ -10,7 +9,7 @@ struct FileReading: Sendable {
         case known(FileRecord)
         case articles([PreparedArticle])
         /// Too many items to hold at once: to be read range by range.
-        case many(SourceDocument)
+        case many([SourceItem])
         case unreadable(Rejection, kind: String)
     }
 
@@ -31,11 +30,13 @@ extension Stages {
         }
         if let record, record.isCommitted { return reading(.known(record)) }
         do throws(ParsingError) {
-            let document = try reader.open(
-                file.bytes, path: incoming.path, fileHash: file.hash, itemHash: ContentHasher.hash)
-            guard document.count == 1 else { return reading(.many(document)) }
-            let article = try document.article(at: 0)
-            return reading(.articles([PreparedArticle(article, from: incoming, through: self)]))
+            var items: [SourceItem] = []
+            try read(file.bytes, path: incoming.path) { item in
+                items.append(item)
+                return true
+            }
+            guard items.count == 1 else { return reading(.many(items)) }
+            return reading(.articles([PreparedArticle(try items[0].result.get(), from: incoming, through: self)]))
         } catch {
             return reading(.unreadable(Rejection(error), kind: error.kind))
         }

@@ -1,7 +1,6 @@
 import Index
 import Logging
 import Model
-import Parsing
 import ServiceLifecycle
 package import Settings
 import Spool

@@ -1,6 +1,5 @@
 import Index
 import Model
-import Parsing
 import ServiceLifecycle
 import Spool
 
@@ -44,8 +43,8 @@ struct Intake: Sendable {
     private func commit(_ readings: [FileReading]) async throws {
         try await librarian.commit(readings)
         for reading in readings {
-            guard case .many(let document) = reading.content else { continue }
-            try await take(document, of: reading)
+            guard case .many(let items) = reading.content else { continue }
+            try await take(items, of: reading)
         }
     }
 
@@ -99,15 +98,15 @@ struct Intake: Sendable {
     }
 
     /// Reads a file of many items range by range; what is committed when it is interrupted is a duplicate next time.
-    private func take(_ document: SourceDocument, of reading: FileReading) async throws {
+    private func take(_ items: [SourceItem], of reading: FileReading) async throws {
         var failures: [ItemFailure] = []
         var waiting: [PreparedArticle] = []
         var done = 0
-        for start in stride(from: 0, to: document.count, by: Intake.lot) {
+        for start in stride(from: 0, to: items.count, by: Intake.lot) {
             guard !Task.isShuttingDownGracefully else { return }
-            let range = start..<min(start + Intake.lot, document.count)
+            let range = start..<min(start + Intake.lot, items.count)
             let committed = waiting
-            async let next = read(range, of: document, from: reading.incoming)
+            async let next = read(items[range], from: reading.incoming)
             try await librarian.commit(committed, of: reading, finishing: false, total: 0)
             let results = try await next
             waiting = results.compactMap(\.success)
@@ -122,16 +121,16 @@ struct Intake: Sendable {
     }
 
     private func read(
-        _ range: Range<Int>, of document: SourceDocument, from file: IncomingFile
+        _ items: ArraySlice<SourceItem>, from file: IncomingFile
     ) async throws -> [Result<PreparedArticle, ItemFailure>] {
-        let width = max(1, (range.count + workers - 1) / workers)
-        let parts = stride(from: range.lowerBound, to: range.upperBound, by: width).map {
-            $0..<min($0 + width, range.upperBound)
+        let width = max(1, (items.count + workers - 1) / workers)
+        let parts = stride(from: items.startIndex, to: items.endIndex, by: width).map {
+            items[$0..<min($0 + width, items.endIndex)]
         }
         return try await concurrentMap(parts, width: workers) { part in
             librarian.ledger.working { step in
                 librarian.holding(file.hash.fileID) {
-                    librarian.stages.prepare(part, of: document, from: file, step: step)
+                    librarian.stages.prepare(part, from: file, step: step)
                 }
             }
         }.flatMap(\.self)

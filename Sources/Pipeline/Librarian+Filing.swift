@@ -1,7 +1,6 @@
 import Index
 import Logging
 import Model
-import Parsing
 import Spool
 
 /// What the ledger is told of a lot of files, in one transaction.

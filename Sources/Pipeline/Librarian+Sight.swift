@@ -1,7 +1,6 @@
 import Index
 import Logging
 import Model
-import Parsing
 import Spool
 
 extension Librarian {
@@ -21,7 +20,7 @@ extension Librarian {
             var fields = fields(of: file)
             fields[EventField.errorKind] = .string(failure.error.kind)
             fields[EventField.reason] = .string(failure.error.description)
-            log(.itemUnreadable, .warning, "\(file.path), item \(failure.item + 1): \(failure.error)", fields)
+            log(.itemUnreadable, .warning, "\(file.path), \(failure.place): \(failure.error)", fields)
         }
     }
 }

@@ -1,7 +1,6 @@
 package import Index
 import Logging
 import Model
-import Parsing
 package import Settings
 import Spool
 import Stories

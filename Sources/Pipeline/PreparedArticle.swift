@@ -2,7 +2,6 @@ import Digests
 import Index
 import Language
 import Model
-import Parsing
 import Spool
 
 /// An article that has been through the pure stages and waits for the writer.
@@ -24,22 +23,20 @@ struct PreparedArticle: Sendable {
 
 /// An item of a file that could not be read; the others were.
 struct ItemFailure: Error, Sendable {
-    var item: Int
+    /// Its place in the file.
+    var place: String
     var error: ParsingError
 }
 
 extension Stages {
     /// Items of a document through the stages, each read by itself.
     func prepare(
-        _ items: Range<Int>, of document: SourceDocument, from file: IncomingFile, step: () -> Void = {}
+        _ items: ArraySlice<SourceItem>, from file: IncomingFile, step: () -> Void = {}
     ) -> [Result<PreparedArticle, ItemFailure>] {
         items.map { item in
             defer { step() }
-            do throws(ParsingError) {
-                return .success(PreparedArticle(try document.article(at: item), from: file, through: self))
-            } catch {
-                return .failure(ItemFailure(item: item, error: error))
-            }
+            return item.result.map { PreparedArticle($0, from: file, through: self) }
+                .mapError { ItemFailure(place: item.place, error: $0) }
         }
     }
 }

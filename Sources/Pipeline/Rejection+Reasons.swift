@@ -1,4 +1,4 @@
-import Parsing
+import Model
 import Spool
 
 extension Rejection {
@@ -25,6 +25,21 @@ extension Rejection {
                 chinese: "\(what) 超过了可读取的上限（\(limit) 字节）。",
                 adviceInEnglish: "Split it, or raise inbox.max_file_size.",
                 adviceInChinese: "请拆分文件，或调大 inbox.max_file_size。")
+        case .noText(let kind):
+            self.init(
+                english: "This is \(kind) without text; recognising text in pictures (OCR) is not built in.",
+                chinese: "该文件（\(ParsingError.chineseName(ofKind: kind))）中只有图像而没有文字，程序不含文字识别（OCR）功能。",
+                adviceInEnglish: "Run OCR over it and drop the result.", adviceInChinese: "请先用 OCR 工具识别后再放入。")
+        case .encrypted(let kind):
+            self.init(
+                english: "This is \(kind) that needs a password.",
+                chinese: "该文件（\(ParsingError.chineseName(ofKind: kind))）需要密码。",
+                adviceInEnglish: "Save it without a password and drop that.", adviceInChinese: "请去除密码后再放入。")
+        case .damaged(let kind, let detail):
+            self.init(
+                english: "This is \(kind), but it is broken: \(detail).",
+                chinese: "该文件（\(ParsingError.chineseName(ofKind: kind))）已损坏：\(detail)",
+                adviceInEnglish: "Save or download it again.", adviceInChinese: "请重新保存或下载。")
         }
     }
 

@@ -22,7 +22,8 @@ package struct Stages: Sendable {
         zone = configured.isEmpty ? .utc : chinese
         var limits = Reader.Limits()
         limits.fileSize = settings.configuration.inbox.maxFileSize
-        reader = Reader(chineseZone: chinese, otherZone: zone, limits: limits)
+        let tools = Reader.Tools(hash: ContentHasher.hash)
+        reader = Reader(chineseZone: chinese, otherZone: zone, tools: tools, limits: limits)
         analyser = Analyser(lexicon: try Lexicon(directory: settings.dataDirectory))
         templates = try Templates(directory: settings.dataDirectory)
         labels = settings.configuration.editions.first.map { EditionLabels($0.labels) } ?? .chinese
@@ -59,10 +60,14 @@ extension EditionLabels {
 }
 
 extension Stages {
-    /// Opens a file anywhere, for one who only wants to look at it.
-    package func open(fileAt path: String) throws -> SourceDocument {
-        let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
-        return try reader.open(
-            bytes, path: path, fileHash: ContentHasher.hash(bytes), itemHash: ContentHasher.hash)
+    /// Reads a file anywhere, for one who only wants to look at it.
+    package func read(fileAt path: String, _ take: (SourceItem) -> Bool) throws {
+        try read([UInt8](try Data(contentsOf: URL(filePath: path))), path: path, take)
+    }
+
+    func read(_ bytes: [UInt8], path: String, _ take: (SourceItem) -> Bool) throws(ParsingError) {
+        try bytes.withUnsafeBytes { bytes in
+            Result { () throws(ParsingError) in try reader.read(bytes, path: path, take) }
+        }.get()
     }
 }

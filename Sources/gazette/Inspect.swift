@@ -2,7 +2,6 @@ import ArgumentParser
 import FoundationEssentials
 import Language
 import Model
-import Parsing
 import Pipeline
 import Settings
 
@@ -27,17 +26,29 @@ struct Inspect: AsyncParsableCommand {
         let console = Console()
         let stages = try Stages(options.settings())
         var failed = false
-        for path in files {
-            for result in read(path, stages) {
-                switch result {
-                case .success(let article): show(article, path, console)
-                case .failure(let failure):
-                    failed = true
-                    report(failure, console)
-                }
-            }
-        }
+        for path in files where !inspect(path, stages, console) { failed = true }
         if failed { throw ExitCode.failure }
+    }
+
+    /// Shows each article of a file as it is read; `false` when something of it could not be.
+    private func inspect(_ path: String, _ stages: Stages, _ console: Console) -> Bool {
+        var isWhole = true
+        func fail(_ place: String, _ error: any Error) {
+            isWhole = false
+            report(path: place.isEmpty ? path : path + "/" + place, "\(error)", console)
+        }
+        do {
+            try stages.read(fileAt: path) { item in
+                switch item.result {
+                case .success(let article): show(stages.analyser.analyse(article), path, console)
+                case .failure(let error): fail(item.place, error)
+                }
+                return true
+            }
+        } catch {
+            fail("", error)
+        }
+        return isWhole
     }
 
     private func show(_ article: AnalysedArticle, _ path: String, _ console: Console) {
@@ -48,38 +59,13 @@ struct Inspect: AsyncParsableCommand {
         }
     }
 
-    private func report(_ failure: InspectionFailure, _ console: Console) {
-        guard json else { return console.say("\(failure.path): \(failure.reason)") }
+    private func report(path: String, _ reason: String, _ console: Console) {
+        guard json else { return console.say("\(path): \(reason)") }
         var line = JSONWriter()
         line.object { line in
-            line.field("path", failure.path)
-            line.field("error", failure.reason)
+            line.field("path", path)
+            line.field("error", reason)
         }
         console.print(line)
-    }
-}
-
-struct InspectionFailure: Error {
-    var path: String
-    var reason: String
-}
-
-/// Each article of a file, read one at a time.
-private func read(_ path: String, _ stages: Stages) -> some Sequence<Result<AnalysedArticle, InspectionFailure>> {
-    var document: SourceDocument?
-    var failure: InspectionFailure?
-    do {
-        document = try stages.open(fileAt: path)
-    } catch {
-        failure = InspectionFailure(path: path, reason: "\(error)")
-    }
-    let count = document?.count ?? 1
-    return (0..<count).lazy.map { item in
-        guard let document else { return .failure(failure ?? InspectionFailure(path: path, reason: "unreadable")) }
-        do throws(ParsingError) {
-            return .success(stages.analyser.analyse(try document.article(at: item)))
-        } catch {
-            return .failure(InspectionFailure(path: path, reason: error.description))
-        }
     }
 }

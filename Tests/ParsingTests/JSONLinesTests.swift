@@ -6,9 +6,8 @@ import Testing
     @Test func `title and text come back scalar for scalar`() throws {
         let line =
             #"{"id": 7, "title": " 【导读】 A\u0301 ", "text": "\t一。\r\n\n来源：二 \ud83d\ude00", "time": "2023-11-21T18:47:05+08:00", "source": "海边日报"}"#
-        let document = try read(Array(line.utf8))
-        let article = try document.article(at: 0)
-        #expect(document.format == .jsonLines)
+        let article = try read(Array(line.utf8))
+        #expect(article.format == .jsonLines)
         #expect(Array(article.title.unicodeScalars) == Array(" 【导读】 A\u{301} ".unicodeScalars))
         #expect(Array(article.text.unicodeScalars) == Array("\t一。\r\n\n来源：二 😀".unicodeScalars))
         #expect(article.key == "7")
@@ -20,10 +19,10 @@ import Testing
         let text =
             #"{"title":"a","text":"b"}"# + "\n\n" + #"{"title":"c","text":}"# + "\n" + #"{"title":"d","text":"e"}"#
             + "\n"
-        let document = try read(Array(text.utf8), path: "x.jsonl")
-        #expect(document.count == 3)
-        #expect(throws: ParsingError.malformed("No value", line: 3, utf8Offset: 46)) { try document.article(at: 1) }
-        #expect(try document.article(at: 2).title == "d")
+        let items = try readItems(Array(text.utf8), path: "x.jsonl")
+        #expect(items.map(\.place) == ["line 1", "line 3", "line 4"])
+        #expect(throws: ParsingError.malformed("No value", line: 3, utf8Offset: 46)) { try items[1].result.get() }
+        #expect(try items[2].result.get().title == "d")
     }
 
     @Test(arguments: [
@@ -39,22 +38,22 @@ import Testing
 
     @Test func `an item without an id has the path as its key, and ids come from the lines' bytes`() throws {
         let text = #"{"title":"","text":"一句话"}"# + "\n" + #"{"title":"","text":"另一句"}"#
-        let document = try read(Array(text.utf8), path: "inbox/两条")
-        let (first, second) = (try document.article(at: 0), try document.article(at: 1))
+        let articles = try readItems(Array(text.utf8), path: "inbox/两条").map { try $0.result.get() }
+        let (first, second) = (articles[0], articles[1])
         #expect(first.key == "inbox/两条")
         #expect(first.title.isEmpty)
         #expect(first.id != second.id)
     }
 
     @Test func `an object without title and text is no article`() throws {
-        let document = try read(Array((#"{"title":"a","text":"b"}"# + "\n" + #"{"x":[{"y":null}]}"#).utf8))
+        let items = try readItems(Array((#"{"title":"a","text":"b"}"# + "\n" + #"{"x":[{"y":null}]}"#).utf8))
         #expect(throws: ParsingError.malformed("The object has neither title nor text", line: 2, utf8Offset: 25)) {
-            try document.article(at: 1)
+            try items[1].result.get()
         }
     }
 
     @Test func `nesting without an end is an error, not a crash`() throws {
         let line = #"{"title":"a","x":"# + String(repeating: "[", count: 100_000) + "}"
-        #expect(throws: ParsingError.self) { try read(Array(line.utf8), path: "x.jsonl").article(at: 0) }
+        #expect(throws: ParsingError.self) { try read(Array(line.utf8), path: "x.jsonl") }
     }
 }

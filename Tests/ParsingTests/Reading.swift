@@ -3,14 +3,28 @@ import Model
 import Parsing
 import Testing
 
-/// Reads bytes as the program does, with a stand-in for SHA-256.
-func read(_ bytes: [UInt8], path: String = "inbox/file", limits: Reader.Limits = .init()) throws -> SourceDocument {
-    let reader = Reader(chineseZone: try #require(Zone.named("Asia/Shanghai")), otherZone: .utc, limits: limits)
-    return try reader.open(bytes, path: path, fileHash: try #require(digest(bytes)), itemHash: { digest($0)! })
+/// Reads all items of a file as the program does, with a stand-in for SHA-256.
+func readItems(_ bytes: [UInt8], path: String = "inbox/file", limits: Reader.Limits = .init()) throws -> [SourceItem] {
+    let reader = Reader(
+        chineseZone: try #require(Zone.named("Asia/Shanghai")), otherZone: .utc,
+        tools: Reader.Tools { digest(Array($0))! }, limits: limits)
+    var items: [SourceItem] = []
+    try bytes.withUnsafeBytes { bytes in
+        try reader.read(bytes, path: path) { item in
+            items.append(item)
+            return true
+        }
+    }
+    return items
+}
+
+/// The first article of a file.
+func read(_ bytes: [UInt8], path: String = "inbox/file", limits: Reader.Limits = .init()) throws -> Article {
+    try #require(readItems(bytes, path: path, limits: limits).first).result.get()
 }
 
 func read(_ text: String, path: String = "inbox/file") throws -> Article {
-    try read(Array(text.utf8), path: path).article(at: 0)
+    try read(Array(text.utf8), path: path)
 }
 
 func fixture(_ name: String) throws -> [UInt8] {

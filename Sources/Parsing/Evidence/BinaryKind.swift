@@ -1,7 +1,7 @@
 /// Names the kinds of files that are no text, by their first bytes.
 enum BinaryKind {
     /// `nil` for text, in whatever charset. Looks at the first 8,192 bytes.
-    static func name(of bytes: [UInt8]) -> String? {
+    static func name(of bytes: UnsafeRawBufferPointer) -> String? {
         for (signature, offset, name) in signatures where matches(bytes, signature, at: offset) {
             return name == "a ZIP archive" ? zipKind(bytes) : name
         }
@@ -31,13 +31,13 @@ enum BinaryKind {
         (Array("bplist0".utf8), 0, "a web archive of Safari"), (Array("WARC/".utf8), 0, "a WARC archive"),
     ]
 
-    private static func matches(_ bytes: [UInt8], _ signature: [UInt8], at offset: Int) -> Bool {
+    private static func matches(_ bytes: UnsafeRawBufferPointer, _ signature: [UInt8], at offset: Int) -> Bool {
         bytes.count >= offset + signature.count
             && bytes[offset..<offset + signature.count].elementsEqual(signature)
     }
 
     /// The first entry of a ZIP archive tells an EPUB and an Office document from other archives.
-    private static func zipKind(_ bytes: [UInt8]) -> String {
+    private static func zipKind(_ bytes: UnsafeRawBufferPointer) -> String {
         let head = String(decoding: bytes.prefix(400).filter { $0 < 0x80 }, as: UTF8.self)
         if head.contains("application/epub+zip") { return "an EPUB book" }
         if head.contains("opendocument.text") { return "an OpenDocument text" }

@@ -8,8 +8,10 @@ struct HTMLPage {
     private let title: String
     private let finder: ContentFinder
 
-    /// O(n).
-    static func article(_ utf8: [UInt8], into article: inout Article, zones: Zones, limits: Reader.Limits) {
+    /// Fills in the article, and says what each field was taken from. O(n).
+    static func article(
+        _ utf8: [UInt8], into article: inout Article, zones: Zones, limits: Reader.Limits
+    ) -> [ReadingEvidence] {
         HTMLPage(utf8, limits: limits).fill(&article, zones: zones)
     }
 
@@ -21,7 +23,7 @@ struct HTMLPage {
         finder = ContentFinder(tree, page, hints: ContentHints(title: title, metadata))
     }
 
-    private func fill(_ article: inout Article, zones: Zones) {
+    private func fill(_ article: inout Article, zones: Zones) -> [ReadingEvidence] {
         let content = PageContent(tree, page, finder, title: title)
         var fields = PageCredits(tree, metadata).fields(title: title, visible: content.credits)
         if fields.authors.isEmpty { fields.authors = Dateline.authors(in: content.body.text) }
@@ -29,6 +31,7 @@ struct HTMLPage {
         let language = language(of: content.body)
         fields.fill(&article, body: content.body, language: language, zones: zones)
         article.kind = PageKindEvidence.kind(of: page, title: title, body: content.body)
+        return []
     }
 
     /// The text's own evidence before what the page declares.

@@ -1,20 +1,35 @@
 import Model
 
 /// A file of articles, one JSON object a line.
-struct JSONLinesFile: Sendable {
+struct JSONLinesFile {
     private let utf8: [UInt8]
     private let charset: String
-    private let path: String
+    private let position: Position
     private let zones: Zones
-    private let itemHash: @Sendable ([UInt8]) -> ContentHash
+    private let hash: (UnsafeRawBufferPointer) -> ContentHash
     /// The lines that are not empty, with their numbers from 1.
     private let lines: [(utf8: Range<Int>, number: Int)]
 
-    var count: Int { lines.count }
-
-    init(_ decoded: Decoded, path: String, zones: Zones, itemHash: @escaping @Sendable ([UInt8]) -> ContentHash) {
-        (utf8, charset, self.path, self.zones, self.itemHash) = (decoded.utf8, decoded.charset, path, zones, itemHash)
+    init(
+        _ decoded: Decoded, at position: Position, zones: Zones,
+        hash: @escaping (UnsafeRawBufferPointer) -> ContentHash
+    ) {
+        (utf8, charset, self.position, self.zones) = (decoded.utf8, decoded.charset, position, zones)
+        self.hash = hash
         lines = JSONLinesFile.lines(of: decoded.utf8)
+    }
+
+    /// Hands over line after line, until `take` says no.
+    func read(_ take: (SourceItem) -> Bool) {
+        for line in lines {
+            let result: Result<Article, ParsingError>
+            do throws(ParsingError) {
+                result = .success(try article(line.utf8, number: line.number))
+            } catch {
+                result = .failure(error)
+            }
+            guard take(SourceItem(place: position.member("line \(line.number)").place, result: result)) else { return }
+        }
     }
 
     /// Whether most of the first five lines are objects, and one of them an article's; with `isNamed`, objects are
@@ -35,8 +50,7 @@ struct JSONLinesFile: Sendable {
     }
 
     /// Title and text scalar for scalar; O(n). Throws `malformed` with the line's number and the offset in the file.
-    func article(at index: Int) throws(ParsingError) -> Article {
-        let (range, number) = lines[index]
+    private func article(_ range: Range<Int>, number: Int) throws(ParsingError) -> Article {
         let line: ArticleLine
         do {
             line = try JSONLinesFile.parsed(utf8, range)
@@ -46,11 +60,11 @@ struct JSONLinesFile: Sendable {
         guard line.isArticle else {
             throw .malformed("The object has neither title nor text", line: number, utf8Offset: range.lowerBound)
         }
-        return article(line, id: itemHash(Array(utf8[range])).articleID)
+        return article(line, id: utf8[range].withUnsafeBytes(hash).articleID)
     }
 
     private func article(_ line: ArticleLine, id: ArticleID) -> Article {
-        var article = Article(id: id, key: line.key ?? path, format: .jsonLines, charset: charset)
+        var article = Article(id: id, key: line.key ?? position.key, format: .jsonLines, charset: charset)
         article.title = line.title ?? ""
         article.text = line.text ?? ""
         article.publication = line.source

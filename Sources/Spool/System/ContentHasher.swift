@@ -26,12 +26,14 @@ package struct ContentHasher: ~Copyable {
         return hash
     }
 
+    package static func hash(_ bytes: [UInt8]) -> ContentHash { bytes.withUnsafeBytes { hash($0) } }
+
     /// Of bytes in memory.
     ///
     /// C: `SHA256`, which allocates nothing and cannot fail.
-    package static func hash(_ bytes: [UInt8]) -> ContentHash {
+    package static func hash(_ bytes: UnsafeRawBufferPointer) -> ContentHash {
         var digest = [UInt8](repeating: 0, count: 32)
-        SHA256(bytes, bytes.count, &digest)
+        SHA256(bytes.baseAddress, bytes.count, &digest)
         return ContentHash(bytes: digest)!
     }
 }

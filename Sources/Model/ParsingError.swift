@@ -8,6 +8,12 @@ package enum ParsingError: Error, Equatable, Sendable {
     case malformed(String, line: Int, utf8Offset: Int)
     /// What is too large, and the most that is read, in bytes.
     case tooLarge(String, limit: Int)
+    /// A kind of file that is read, but this one holds no text, only pictures: `a PDF`, `a PNG image`.
+    case noText(String)
+    /// A kind of file that is read, but this one needs a password: `a ZIP archive`.
+    case encrypted(String)
+    /// A kind of file that is read, but this one is broken, and how: `an EPUB book`, `it has no package document`.
+    case damaged(String, detail: String)
 }
 
 extension ParsingError {
@@ -18,6 +24,9 @@ extension ParsingError {
         case .unsupported: "unsupported"
         case .malformed: "malformed"
         case .tooLarge: "too-large"
+        case .noText: "no-text"
+        case .encrypted: "encrypted"
+        case .damaged: "damaged"
         }
     }
 }
@@ -29,11 +38,17 @@ extension ParsingError: CustomStringConvertible {
         case .empty:
             "The file holds no text, only white space or nothing at all. Save the article again and drop it anew."
         case .unsupported(let kind):
-            "This is \(kind), which is not read. Text, Markdown, HTML and JSON Lines are; save it as one of them."
+            "This is \(kind), which is not read. Save its text as a web page, a PDF or plain text."
         case .malformed(let what, let line, let offset):
             "\(what), at line \(line), byte \(offset). Mend that line and drop the file again."
         case .tooLarge(let what, let limit):
             "\(what) is larger than the \(limit) bytes that are read. Split it, or raise the limit."
+        case .noText(let kind):
+            "This is \(kind) without text, and recognising text in pictures (OCR) is not built in. Run OCR over it first."
+        case .encrypted(let kind):
+            "This is \(kind) that needs a password. Save it without one and drop it again."
+        case .damaged(let kind, let detail):
+            "This is \(kind), but it is broken: \(detail). Save or download it again."
         }
     }
 }
