@@ -44,6 +44,19 @@ struct CommitTests {
         #expect(try index.search("定稿", limit: 5).map(\.id) == [id(2)])
     }
 
+    @Test(arguments: [
+        (SourceFormat.html, "", nil), (.markdown, "", nil), (.markdown, "编者按一句。", nil), (.html, "后来又添了一句。", id(1)),
+    ])
+    func `the same piece saved another way is no revision`(
+        format: SourceFormat, added: String, revises: ArticleID?
+    ) throws {
+        let index = try newIndex()
+        let text = (0..<60).map { "第\($0)句说公司的第\($0 * 7)件事情与\($0 * 13)个人有关。" }.joined()
+        _ = try index.commit([incoming(1, "一", text, url: "https://example.org/a", format: .html)])
+        let later = incoming(2, "一", text + added, url: "https://example.org/a", format: format)
+        #expect(try index.commit([later]) == [.stored(id(2), placement: nil, revises: revises)])
+    }
+
     @Test func `items of one file with the same address are no revisions`() throws {
         let index = try newIndex()
         let batch = (1...3).map { incoming($0, from: file(9), key: "\($0)", url: "https://example.org/") }

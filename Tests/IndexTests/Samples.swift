@@ -31,10 +31,11 @@ func file(_ seed: UInt64, path: String? = nil, received: Int64 = 1_700_000_000) 
 func incoming(
     _ seed: UInt64, _ title: String = "", _ text: String = "今天没有什么新闻。", from file: IncomingFile? = nil,
     key: String? = nil, url: String = "", publication: String = "", published: String? = nil, language: String = "zh",
-    kind: PageKind = .article, time: Int64 = 1_700_000_000, with analyser: Analyser = analyser
+    kind: PageKind = .article, format: SourceFormat = .text, time: Int64 = 1_700_000_000,
+    with analyser: Analyser = analyser
 ) -> IncomingArticle {
     let file = file ?? IndexTests.file(seed)
-    var article = Article(id: ArticleID(rawValue: seed), key: key ?? file.path, format: .text, charset: "UTF-8")
+    var article = Article(id: ArticleID(rawValue: seed), key: key ?? file.path, format: format, charset: "UTF-8")
     (article.title, article.text, article.url, article.publication) = (title, text, url, publication)
     (article.kind, article.language) = (kind, LanguageTag(language))
     article.published = published.flatMap(day)

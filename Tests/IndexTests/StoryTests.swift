@@ -35,7 +35,8 @@ struct StoryTests {
     @Test func `a period's articles come by storyline, in the reading that was newest at its end`() throws {
         let index = try newIndex()
         func article(_ seed: UInt64, at received: Int64, url: String = "") -> IncomingArticle {
-            incoming(seed, from: file(seed, received: received), url: url, time: Int64(seed))
+            incoming(
+                seed, "", "第\(seed)个文本。", from: file(seed, received: received), url: url, time: Int64(seed))
         }
         let address = "https://example.org/x"
         let batch = [

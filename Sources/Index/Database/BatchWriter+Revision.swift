@@ -3,9 +3,11 @@ import Model
 
 extension BatchWriter {
     /// The newest reading that an article replaces: one of the same canonical address from another file, or one at the same
-    /// path with mostly the same text.
+    /// path with mostly the same text. The same piece saved another way (page, clip, mail) is no revision but a copy.
     func revisedReading(of incoming: IncomingArticle, _ file: Int64) throws -> (row: Int64, id: ArticleID)? {
-        if let row = try readingOfSameAddress(incoming, file) { return (row["row"], row.id("id")) }
+        if let row = try readingOfSameAddress(incoming, file) {
+            return try isSamePiece(row, incoming) ? nil : (row["row"], row.id("id"))
+        }
         guard let row = try readingAtSamePath(incoming, file) else { return nil }
         let earlier = try decodeFeatures(row.bytes("vectors"))
         let isSame = isMostlySameText(earlier, incoming.entry.features)
@@ -17,10 +19,19 @@ extension BatchWriter {
         guard !incoming.entry.url.isEmpty else { return nil }
         let row = try database.fetchRow(
             """
-            SELECT articles.row, articles.id, sightings.file FROM articles JOIN sightings ON sightings.row = sighting
+            SELECT articles.row, articles.id, sightings.file, format, text_hash, vectors FROM articles
+            JOIN sightings ON sightings.row = sighting
+            JOIN features ON features.article = articles.row
             WHERE url = ? AND url <> '' ORDER BY articles.row DESC LIMIT 1
             """, [incoming.entry.url])
         return row?["file"] == file ? nil : row
+    }
+
+    /// Whether an earlier reading of the same address has the same words, or differs as two ways to save a page do.
+    private func isSamePiece(_ earlier: Row, _ incoming: IncomingArticle) throws -> Bool {
+        if UInt64(bitPattern: earlier["text_hash"] as Int64) == incoming.entry.textHash { return true }
+        guard earlier["format"] != incoming.analysed.article.format.rawValue else { return false }
+        return isMostlySameText(try decodeFeatures(earlier.bytes("vectors")), incoming.entry.features)
     }
 
     private func readingAtSamePath(_ incoming: IncomingArticle, _ file: Int64) throws -> Row? {
