@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import Index
 import Model
 import Pipeline
@@ -6,19 +7,21 @@ import Settings
 
 struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say why: this sentence, this storyline, this repost.",
+        abstract: "Say why: this sentence, this storyline, this repost, this reading of a file.",
         discussion: """
             gazette explain 1a2b3c4d              an article, by its id or the beginning of it
             gazette explain 1a2b3c4d#s12          one sentence of it: in which editions, and why
             gazette explain 2026-11-23-daily      each sentence of an edition
+            gazette explain page.html             a file: which block won, and where each field came from
             """)
 
     @OptionGroup var options: LibraryOptions
     @Flag(help: "One JSON object a line.") var json = false
-    @Argument(help: "An article's id, ID#sN for a sentence, or an edition's name.") var reference: String
+    @Argument(help: "An article's id, ID#sN for a sentence, an edition's name, or a file.") var reference: String
 
     func run() async throws {
         let console = Console()
+        if FileManager.default.fileExists(atPath: reference) { return try explainFile(console) }
         let (settings, index) = try options.open()
         if let edition = try keptEdition(reference, settings) {
             for sentence in edition.quotedSentences { show(sentence, in: edition.name, console) }
@@ -31,6 +34,13 @@ struct Explain: AsyncParsableCommand {
         }
         if parts.count > 1 { return try explainSentence(parts[1], of: id, settings, index, console) }
         json ? console.print(explanationJSON(stored)) : explain(stored, console)
+    }
+
+    private func explainFile(_ console: Console) throws {
+        try Stages(options.settings()).read(fileAt: reference) { item in
+            FileExplanation(path: reference, item: item, console: console).print(json: json)
+            return true
+        }
     }
 
     private func explain(_ stored: StoredArticle, _ console: Console) {
