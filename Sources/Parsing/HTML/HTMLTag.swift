@@ -9,17 +9,20 @@ enum HTMLTag: String, CaseIterable, Sendable {
     case script, style, noscript, template, iframe, object, svg, math, canvas, video, audio, picture
     case form, button, input, select, option, textarea, label, fieldset
     case details, summary, center
+    /// Any other element without an end tag.
+    case void
     case other
 
-    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+    private static let byName = NameTable(
+        allCases.map { ($0.rawValue, $0) }
+            + ["area", "col", "embed", "param", "source", "track", "wbr"].map { ($0, .void) })
 
-    /// By its name in lower case.
-    init(name: String) { self = HTMLTag.byName[name] ?? .other }
+    init(_ name: PackedName) { self = HTMLTag.byName[name] ?? .other }
 
     /// Its text stands apart from what is around it.
     var isBlock: Bool {
         switch self {
-        case .a, .span, .time, .img, .code, .b, .strong, .em, .i, .font, .q, .cite, .sup, .sub, .label, .other,
+        case .a, .span, .time, .img, .code, .b, .strong, .em, .i, .font, .q, .cite, .sup, .sub, .label, .other, .void,
             .picture,
             .input:
             false
@@ -57,10 +60,12 @@ enum HTMLAttribute: String, CaseIterable, Sendable {
     case ariaHidden = "aria-hidden"
     case title, alt, src
     case dateTitle = "data-time"
+    case shadowRoot = "shadowrootmode"
+    case ariaExpanded = "aria-expanded"
 
-    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+    private static let byName = NameTable(allCases.map { ($0.rawValue, $0) })
 
-    init?(name: String) {
+    init?(_ name: PackedName) {
         guard let attribute = HTMLAttribute.byName[name] else { return nil }
         self = attribute
     }

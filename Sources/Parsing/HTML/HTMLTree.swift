@@ -9,24 +9,32 @@ struct HTMLTree {
         var end: Int32
         /// Of a text node, a range of `text`; empty for elements.
         var text: Range<Int32>
-        /// Of an element, a range of `attributes`.
+        /// Of an element, a range of the tree's attributes.
         var attributes: Range<Int32>
 
         var isText: Bool { !text.isEmpty }
     }
 
-    var nodes: [Node] = []
-    var attributes: [(key: HTMLAttribute, value: String)] = []
+    private(set) var nodes: [Node] = []
     /// All texts, UTF-8.
-    var text: [UInt8] = []
+    private(set) var text: [UInt8] = []
+    private var attributes: [(key: HTMLAttribute, value: Range<Int32>)] = []
+    private var values: [UInt8] = []
+    /// Links that end before their element does, with the node they end at.
+    var cutLinks: [Int: Int] = [:]
     /// The contents of the page's scripts, with their type.
     var scripts: [PageScript] = []
 
     func attribute(_ key: HTMLAttribute, of node: Int) -> String? {
         for index in nodes[node].attributes where attributes[Int(index)].key == key {
-            return attributes[Int(index)].value
+            let value = attributes[Int(index)].value
+            return String(decoding: values[Int(value.lowerBound)..<Int(value.upperBound)], as: UTF8.self)
         }
         return nil
+    }
+
+    func has(_ key: HTMLAttribute, _ node: Int) -> Bool {
+        nodes[node].attributes.contains { attributes[Int($0)].key == key }
     }
 
     func descendants(of node: Int) -> Range<Int> { node + 1..<Int(nodes[node].end) }
@@ -47,6 +55,38 @@ struct HTMLTree {
 
     /// The first element with a tag. O(n).
     func first(_ tag: HTMLTag) -> Int? { nodes.firstIndex { $0.tag == tag && !$0.isText } }
+}
+
+extension HTMLTree {
+    /// Ends where the tree ends, until it is closed.
+    mutating func addElement(_ tag: HTMLTag, in parent: Int32) {
+        let (number, first) = (Int32(nodes.count), Int32(attributes.count))
+        nodes.append(Node(tag: tag, parent: parent, end: number + 1, text: 0..<0, attributes: first..<first))
+    }
+
+    /// Only to the element added last, or to one that has none yet while no other gets any.
+    mutating func addAttribute(_ key: HTMLAttribute, _ value: [UInt8], to node: Int) {
+        let start = Int32(values.count)
+        values += value
+        attributes.append((key, start..<Int32(values.count)))
+        let first = nodes[node].attributes.isEmpty ? Int32(attributes.count - 1) : nodes[node].attributes.lowerBound
+        nodes[node].attributes = first..<Int32(attributes.count)
+    }
+
+    /// Adds to the text before it where nothing stands between.
+    mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>, in parent: Int32) {
+        let start = Int32(text.count)
+        text += bytes
+        let end = Int32(text.count)
+        if let last = nodes.last, last.isText, last.parent == parent {
+            nodes[nodes.count - 1].text = last.text.lowerBound..<end
+        } else {
+            let number = Int32(nodes.count)
+            nodes.append(Node(tag: .other, parent: parent, end: number + 1, text: start..<end, attributes: 0..<0))
+        }
+    }
+
+    mutating func close(_ node: Int32) { nodes[Int(node)].end = Int32(nodes.count) }
 }
 
 /// A script's text, which is never run.

@@ -55,7 +55,7 @@ struct PageBlocks {
             open.append(index)
             if node.tag == .pre { preformatted += 1 }
         } else if node.tag == .a {
-            linkEnd = max(linkEnd, Int(node.end))
+            if tree.has(.href, index) { linkEnd = max(linkEnd, tree.cutLinks[index] ?? Int(node.end)) }
         }
     }
 

@@ -1,52 +1,156 @@
-/// Builds the tree from a parser's events, within bounds. A class because C calls it back through a pointer.
-final class TreeBuilder {
-    private(set) var tree = HTMLTree()
-    private var open: [Int32] = []
-    private let limits: Reader.Limits
+/// Builds a page's tree from its tags and texts, within bounds, closing what browsers close by themselves: a paragraph
+/// before a block, an item before the next, all that stands open inside an element that ends. (A selection of the
+/// WHATWG's rules for tree construction; what concerns formatting alone is left out.)
+struct TreeBuilder {
+    struct Open {
+        let node: Int32
+        let tag: HTMLTag
+        let name: PackedName
+    }
 
-    init(limits: Reader.Limits) { self.limits = limits }
+    private(set) var tree = HTMLTree()
+    /// Elements that are not closed yet, outermost first; the first is the page itself.
+    private(set) var open: [Open] = []
+    private let limits: Reader.Limits
+    private var paragraphs = 0
+    /// Elements that are open beyond the limit of depth.
+    private var tooDeep = 0
+    private var body: Int?
+    private var hasHead = false
+    /// The node that attributes go to.
+    private var receiver: Int?
+
+    init(limits: Reader.Limits) {
+        self.limits = limits
+        push(.html, PackedName("html"))
+    }
 
     var isFull: Bool { tree.nodes.count >= limits.nodes }
-    var isDeepest: Bool { open.count >= limits.depth }
+    var isInHead: Bool { open.count > 1 && open[1].tag == .head }
 
-    func start(_ name: String, attributes: [(key: HTMLAttribute, value: String)]) {
-        let first = Int32(tree.attributes.count)
-        tree.attributes += attributes
-        let number = Int32(tree.nodes.count)
-        let node = HTMLTree.Node(
-            tag: HTMLTag(name: name), parent: open.last ?? -1, end: number + 1, text: 0..<0,
-            attributes: first..<Int32(tree.attributes.count))
-        tree.nodes.append(node)
-        open.append(number)
+    /// `application/ld+json` where the last element's type says so, else empty.
+    var lastType: String {
+        guard let receiver, let type = tree.attribute(.type, of: receiver) else { return "" }
+        return type.lowercased().contains("ld+json") ? "application/ld+json" : ""
     }
 
-    func end(_ name: String) {
-        let tag = HTMLTag(name: name)
-        guard let depth = open.lastIndex(where: { tree.nodes[Int($0)].tag == tag }) else { return }
-        close(downTo: depth)
+    mutating func start(_ tag: HTMLTag, _ name: PackedName) {
+        receiver = nil
+        switch tag {
+        case .html: receiver = tree.nodes[0].attributes.isEmpty ? 0 : nil
+        case .head:
+            guard !hasHead, body == nil else { return }
+            openHead()
+            receiver = tree.nodes.count - 1
+        case .body:
+            openBody()
+            receiver = body.flatMap { tree.nodes[$0].attributes.isEmpty ? $0 : nil }
+        default:
+            prepare(for: tag)
+            insert(tag, name)
+        }
     }
 
-    func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let parent = open.last, !bytes.isEmpty else { return }
-        let start = Int32(tree.text.count)
-        tree.text += bytes
-        let end = Int32(tree.text.count)
-        if let last = tree.nodes.last, last.isText, last.parent == parent {
-            tree.nodes[tree.nodes.count - 1].text = last.text.lowerBound..<end
-        } else {
-            let number = Int32(tree.nodes.count)
-            tree.nodes.append(.init(tag: .other, parent: parent, end: number + 1, text: start..<end, attributes: 0..<0))
+    /// An attribute of the element just started; only while nothing has come after it.
+    mutating func attribute(_ key: HTMLAttribute, _ value: [UInt8]) {
+        guard let receiver, tree.nodes[receiver].attributes.count < 64 else { return }
+        tree.addAttribute(key, value, to: receiver)
+    }
+
+    mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard !bytes.isEmpty, let last = open.last else { return }
+        if last.tag == .html || last.tag == .head {
+            guard bytes.contains(where: { $0 > 0x20 }) else { return }
+            openBody()
+        }
+        tree.addText(bytes, in: open[open.count - 1].node)
+    }
+
+    mutating func character(_ scalar: UInt32) {
+        guard let scalar = Unicode.Scalar(scalar), let bytes = UTF8.encode(scalar) else { return }
+        Array(bytes).withUnsafeBufferPointer { characters($0) }
+    }
+
+    mutating func end(_ name: PackedName) {
+        receiver = nil
+        let tag = HTMLTag(name)
+        guard tag != .html, tag != .body else { return }
+        if tag == .br { return start(.br, name) }
+        if tooDeep > 0 {
+            tooDeep -= 1
+            return
+        }
+        if let depth = depth(ending: tag, name) {
+            close(downTo: depth)
+        } else if tag == .a, let link = open.last(where: { $0.tag == .a }) {
+            tree.cutLinks[Int(link.node)] = tree.nodes.count
+        } else if tag == .p {
+            start(.p, name)
+            end(name)
         }
     }
 
     /// The tree of all that came, and the builder's end.
-    func finish(scripts: [PageScript]) -> HTMLTree {
+    mutating func finish(scripts: [PageScript]) -> HTMLTree {
         close(downTo: 0)
         tree.scripts = scripts
         return tree
     }
 
-    private func close(downTo depth: Int) {
-        while open.count > depth { tree.nodes[Int(open.removeLast())].end = Int32(tree.nodes.count) }
+    /// Closes the innermost `depth` elements' insides, and them.
+    mutating func close(downTo depth: Int) {
+        while open.count > depth {
+            let last = open.removeLast()
+            if last.tag == .p { paragraphs -= 1 }
+            tree.close(last.node)
+        }
+        tooDeep = 0
+    }
+
+    private mutating func prepare(for tag: HTMLTag) {
+        if open.count == 1 || open[open.count - 1].tag == .head {
+            if tag.isOfHead {
+                if body == nil, !hasHead { openHead() }
+            } else {
+                openBody()
+            }
+        }
+        closeImplied(before: tag, hasParagraph: paragraphs > 0)
+    }
+
+    private mutating func insert(_ tag: HTMLTag, _ name: PackedName) {
+        guard !tag.isVoid else {
+            append(tag)
+            return
+        }
+        if open.count >= limits.depth {
+            append(tag)
+            tooDeep += 1
+        } else {
+            push(tag, name)
+        }
+    }
+
+    private mutating func push(_ tag: HTMLTag, _ name: PackedName) {
+        append(tag)
+        open.append(Open(node: Int32(tree.nodes.count - 1), tag: tag, name: name))
+        if tag == .p { paragraphs += 1 }
+    }
+
+    private mutating func append(_ tag: HTMLTag) {
+        receiver = tree.nodes.count
+        tree.addElement(tag, in: open.last?.node ?? -1)
+    }
+
+    private mutating func openHead() {
+        hasHead = true
+        push(.head, PackedName("head"))
+    }
+
+    private mutating func openBody() {
+        guard body == nil else { return }
+        close(downTo: 1)
+        body = tree.nodes.count
+        push(.body, PackedName("body"))
     }
 }
