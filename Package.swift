@@ -96,7 +96,8 @@ let package = Package(
 if Context.environment["GAZETTE_FUZZ"] != nil {
     package.products.append(.executable(name: "fuzz-reader", targets: ["fuzz-reader"]))
     package.targets.append(
-        .executableTarget(name: "fuzz-reader", dependencies: ["Model", "Parsing"], path: "Tests/Fuzz", exclude: ["Corpus"]))
+        .executableTarget(
+            name: "fuzz-reader", dependencies: ["Model", "Parsing"], path: "Tests/Fuzz", exclude: ["Corpus"]))
 }
 
 for target in package.targets where target.type != .system {
