@@ -8,7 +8,7 @@ struct ContentHints {
 
     init(title: String, _ metadata: PageMetadata) {
         self.title = Array(title.trimmed.utf8)
-        let texts = [metadata.first("og:description"), metadata.first("description"), metadata.linked("articleBody")]
+        let texts = [metadata.first("og:description"), metadata.first("description"), metadata.linked.articleBody]
         openings = texts.map { Array($0.trimmed.utf8.prefix(36)) }.filter { $0.count == 36 }
     }
 

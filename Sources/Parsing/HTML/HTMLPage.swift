@@ -19,7 +19,7 @@ struct HTMLPage {
         tree = HTMLTree(parsing: utf8, limits: limits)
         metadata = PageMetadata(tree)
         page = PageBlocks(of: tree)
-        title = PageTitle.of(tree, metadata)
+        title = PageTitle(tree, metadata, SiteNames(metadata)).found(PageSurvey(tree)).first?.text ?? ""
         finder = ContentFinder(tree, page, hints: ContentHints(title: title, metadata))
     }
 

@@ -58,7 +58,7 @@ enum HTMLTag: String, CaseIterable, Sendable {
 enum HTMLAttribute: String, CaseIterable, Sendable {
     case `class`, id, itemprop, itemtype, property, name, content, href, rel, datetime, lang, role, style, type, hidden
     case ariaHidden = "aria-hidden"
-    case title, alt, src
+    case title, alt, src, value
     case dateTitle = "data-time"
     case shadowRoot = "shadowrootmode"
     case ariaExpanded = "aria-expanded"

@@ -33,6 +33,14 @@ struct HTMLTree {
         return nil
     }
 
+    /// Hands over the attributes of an element, in order.
+    func eachAttribute(of node: Int, _ body: (HTMLAttribute, ArraySlice<UInt8>) -> Void) {
+        for index in nodes[node].attributes {
+            let (key, value) = attributes[Int(index)]
+            body(key, values[Int(value.lowerBound)..<Int(value.upperBound)])
+        }
+    }
+
     func has(_ key: HTMLAttribute, _ node: Int) -> Bool {
         nodes[node].attributes.contains { attributes[Int($0)].key == key }
     }
@@ -41,8 +49,13 @@ struct HTMLTree {
 
     /// The text in a node with white space runs as one space. O(n) of it.
     func plainText(of node: Int, limit: Int = 4096) -> String {
+        plainText(in: node..<Int(nodes[node].end), limit: limit)
+    }
+
+    /// The text of nodes that follow each other. O(n) of it.
+    func plainText(in range: Range<Int>, limit: Int) -> String {
         var bytes: [UInt8] = []
-        for index in node..<Int(nodes[node].end) where bytes.count < limit {
+        for index in range where bytes.count < limit {
             let part = nodes[index]
             if part.isText {
                 bytes += text[Int(part.text.lowerBound)..<Int(part.text.upperBound)]
@@ -51,6 +64,11 @@ struct HTMLTree {
             }
         }
         return String(decoding: WhiteSpace.collapsed(bytes), as: UTF8.self)
+    }
+
+    /// A text that shows something.
+    func isInk(_ node: Int) -> Bool {
+        text[Int(nodes[node].text.lowerBound)..<Int(nodes[node].text.upperBound)].contains { $0 > 0x20 }
     }
 
     /// The first element with a tag. O(n).

@@ -3,10 +3,13 @@ struct JSONUnescaper {
     private(set) var result: [UInt8] = []
     private let bytes: UnsafeBufferPointer<UInt8>
     private var offset: Int
+    private let isLenient: Bool
 
-    /// `bytes[start..<firstEscape]` is taken as it stands.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, firstEscape: Int) {
+    /// `bytes[start..<firstEscape]` is taken as it stands; what no escape stands for is taken as written where it is
+    /// lenient.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, firstEscape: Int, isLenient: Bool = false) {
         self.bytes = bytes
+        self.isLenient = isLenient
         offset = firstEscape
         result.append(contentsOf: bytes[start..<firstEscape])
     }
@@ -42,6 +45,7 @@ struct JSONUnescaper {
         case UInt8(ascii: "f"): result.append(0x0C)
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): result.append(letter)
         case UInt8(ascii: "u"): try unicode()
+        case _ where isLenient && letter != 0: result.append(letter)
         default: throw JSONScanner.Failure(what: "An unknown escape", offset: offset - 2)
         }
     }

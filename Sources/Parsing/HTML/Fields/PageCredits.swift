@@ -11,7 +11,7 @@ struct PageCredits {
     func fields(title: String, visible: [CreditLine]) -> ArticleFields {
         var fields = ArticleFields()
         fields.title = title
-        fields.url = metadata.url
+        fields.url = metadata.address?.value ?? ""
         for line in visible where line.isLabelled { fields.take(line) }
         fields.authors = authors(visible: fields.authors)
         fields.publication = publication(visible: fields.publication)
@@ -22,7 +22,8 @@ struct PageCredits {
     private func authors(visible: [String]) -> [String] {
         if !visible.isEmpty { return visible }
         let keys = ["author", "article:author", "og:article:author", "byl", "dc.creator", "parsely-author"]
-        for list in keys.map({ metadata.first($0) }) + [metadata.linkedName("author")] where isPerson(list) {
+        for list in keys.map({ metadata.first($0) }) + [metadata.linked.authors.map(\.name).joined(separator: "、")]
+        where isPerson(list) {
             let names = Names.split(list)
             if !names.isEmpty { return names }
         }
@@ -51,13 +52,15 @@ struct PageCredits {
         if !visible.isEmpty { return visible }
         let named = metadata.first("og:site_name", "application-name", "mediaid", "source", "dc.publisher")
         if !named.isEmpty { return named }
-        let publisher = metadata.linkedName("publisher")
-        return publisher.isEmpty ? PageTitle.site(of: tree) : publisher
+        let publisher = metadata.linked.publisher
+        if !publisher.isEmpty { return publisher }
+        let last = TitleSegments.last(of: metadata.pageTitle)
+        return last.width <= 30 && CreditLine.isOrganisation(last) ? last : ""
     }
 
     private func time(visible: [CreditLine]) -> FoundTime? {
         let texts = [
-            metadata.linked("datePublished"),
+            metadata.linked.published,
             metadata.first(
                 "article:published_time", "og:published_time", "datepublished", "publishdate", "pubdate", "publish_time"
             ),

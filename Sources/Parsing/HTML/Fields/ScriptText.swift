@@ -13,28 +13,6 @@ enum ScriptText {
         }
     }
 
-    /// The string, or the strings called `name` in the object or list of objects, behind a key; joined by `、`.
-    static func name(after key: String, in utf8: [UInt8]) -> String? {
-        if let value = string(after: key, in: utf8), !value.isEmpty { return value }
-        return utf8.withUnsafeBufferPointer { buffer in
-            guard let found = find(Array(key.utf8), in: buffer, from: 0) else { return nil }
-            let rest = buffer[(found + key.utf8.count)...].prefix(2000)
-            let isList = rest.first { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") } == UInt8(ascii: "[")
-            let close = UInt8(ascii: isList ? "]" : "}")
-            let part = Array(rest.prefix { $0 != close })
-            var names: [String] = []
-            part.withUnsafeBufferPointer { inner in
-                var start = 0
-                let label = Array("\"name\"".utf8)
-                while let found = find(label, in: inner, from: start), names.count < 8 {
-                    if let name = literal(inner, at: found + label.count) { names.append(name) }
-                    start = found + label.count
-                }
-            }
-            return names.isEmpty ? nil : names.joined(separator: "、")
-        }
-    }
-
     /// The quoted literal behind white space and one `:` or `=`.
     private static func literal(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> String? {
         var index = start

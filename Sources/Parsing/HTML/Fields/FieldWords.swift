@@ -1,0 +1,74 @@
+/// What the class or id of an element says of the field that it shows: `post-author`, `articleDate`, `entry-title`.
+struct FieldWords: OptionSet {
+    let rawValue: UInt8
+
+    static let author = FieldWords(rawValue: 1)
+    static let time = FieldWords(rawValue: 2)
+    static let title = FieldWords(rawValue: 4)
+    /// Its link goes to a page of an author's.
+    static let authorPage = FieldWords(rawValue: 8)
+
+    /// Words anywhere in `names`, in any letter case. O(n); looks at the first 200 bytes.
+    init(_ names: some Sequence<UInt8>) {
+        let found = names.withContiguousStorageIfAvailable {
+            FieldWords.found($0.prefix(200), FieldWords.words)
+        }
+        self = found ?? []
+    }
+
+    /// It is an address of a page of an author's: `/author/jane-doe`, `/autor/…`, `/profile/…`.
+    static func isAuthorPage(_ address: ArraySlice<UInt8>) -> Bool {
+        address.withUnsafeBufferPointer { found($0.prefix(200), paths) } != []
+    }
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    private static func found(
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ table: [[([UInt8], FieldWords)]]
+    ) -> FieldWords {
+        let bytes = UnsafeBufferPointer(rebasing: bytes)
+        var found: FieldWords = []
+        for start in bytes.indices {
+            let candidates = table[Int(bytes[start] & 0x1F)]
+            for (word, mark) in candidates where stands(word, in: bytes, at: start) { found.insert(mark) }
+        }
+        return found
+    }
+
+    private static func stands(_ word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        guard start + word.count <= bytes.count else { return false }
+        for offset in word.indices {
+            let byte = bytes[start + offset]
+            if byte != word[offset], byte | 0x20 != word[offset] { return false }
+        }
+        return true
+    }
+
+    /// By the low five bits of the first letter, which are the same for small and capital letters.
+    private static let words = table([
+        (
+            .author,
+            "author autor auteur byline writer reporter redakteur verfasser posted-by postedby contributor creator"
+        ),
+        (.author, "username journalist"), (.time, "date time datum publish posted fecha"),
+        (.title, "entry-title post-title article-title articletitle post__title article__title headline"),
+    ])
+
+    private static let paths = table([
+        (
+            .authorPage,
+            "/author /autor /auteur /redakteur /people/ /profil /contributor /users/ /user/ /by/ /staff/"
+        )
+    ])
+
+    private static func table(_ lists: [(FieldWords, String)]) -> [[([UInt8], FieldWords)]] {
+        var table = [[([UInt8], FieldWords)]](repeating: [], count: 32)
+        for (mark, list) in lists {
+            for word in list.split(separator: " ") {
+                let bytes = Array(word.utf8)
+                table[Int(bytes[0] & 0x1F)].append((bytes, mark))
+            }
+        }
+        return table
+    }
+}

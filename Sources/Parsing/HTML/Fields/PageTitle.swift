@@ -1,0 +1,53 @@
+/// The title of a page, without the names of its site and section: what its head declares and what it shows as heading,
+/// weighed against each other.
+struct PageTitle {
+    private let tree: HTMLTree
+    private let metadata: PageMetadata
+    private let declared: [DeclaredTitle]
+    private let site: SiteNames
+
+    init(_ tree: HTMLTree, _ metadata: PageMetadata, _ site: SiteNames) {
+        (self.tree, self.metadata, self.site) = (tree, metadata, site)
+        let other = metadata.named(["twitter:title", "citation_title", "parsely-title", "dc.title", "sailthru.title"])
+        declared = [
+            DeclaredTitle(metadata.first("og:title"), from: "meta[og:title]", site),
+            DeclaredTitle(metadata.linked.headline, from: "JSON-LD headline", site),
+            DeclaredTitle(other?.value ?? "", from: "meta[\(other?.name ?? "")]", site),
+            DeclaredTitle(metadata.pageTitle, from: "title", site),
+        ].compactMap(\.self)
+    }
+
+    /// The title and where it was taken from, best first. O(headings · declared titles).
+    func found(_ survey: PageSurvey) -> [(text: String, source: String)] {
+        if let name = tree.element(id: "activity-name") { return [(tree.plainText(of: name), "h1#activity-name")] }
+        var headings = survey.headings.prefix(80).compactMap { HeadingTitle($0, tree, declared, site) }
+        headings = headings.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
+            .map(\.element)
+        let shown = headings.prefix(3).map { ($0.text, tree.label(of: $0.node)) }
+        let (named, anonymous) = (declared.filter { !site.isName($0.key) }, declared.filter { site.isName($0.key) })
+        let told = (named + anonymous).map { ($0.text, $0.source) }
+        let siteIsNamed = headings.contains(where: \.namesSite)
+        headings = headings.filter { !$0.namesSite } + headings.filter(\.namesSite)
+        let chosen = headings.first { $0.isTitle(ofArticle: metadata.isArticle, siteIsNamed: siteIsNamed) }
+        if let best = chosen ?? (named.isEmpty ? headings.first { $0.score > 0.5 } : nil) {
+            return [(best.text, tree.label(of: best.node))] + told + shown
+        }
+        return told + shown
+    }
+}
+
+extension HTMLTree {
+    /// The first element with an id. O(n).
+    func element(id: String) -> Int? {
+        nodes.indices.first { !nodes[$0].attributes.isEmpty && attribute(.id, of: $0) == id }
+    }
+
+    /// How a person would call an element: `h1.entry-title`, `span#author`.
+    func label(of node: Int) -> String {
+        let tag = nodes[node].tag == .other ? "*" : nodes[node].tag.rawValue
+        if let id = attribute(.id, of: node), !id.isEmpty { return "\(tag)#\(id.prefix(40))" }
+        if let name = attribute(.class, of: node)?.split(separator: " ").first { return "\(tag).\(name.prefix(40))" }
+        if let property = attribute(.itemprop, of: node) { return "\(tag)[itemprop=\(property.prefix(40))]" }
+        return tag
+    }
+}
