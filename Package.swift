@@ -92,6 +92,14 @@ let package = Package(
     ].flatMap(\.self)
 )
 
+// Only for Scripts/fuzz: it links with libFuzzer's `main`, so it is no part of an ordinary build.
+if Context.environment["GAZETTE_FUZZ"] != nil {
+    package.products.append(.executable(name: "fuzz-reader", targets: ["fuzz-reader"]))
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz-reader", dependencies: ["Model", "Parsing"], path: "Tests/Fuzz", exclude: ["Corpus"]))
+}
+
 for target in package.targets where target.type != .system {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
