@@ -21,5 +21,5 @@ class Table:
         lines.insert(1, "  ".join("-" * width for width in widths))
         for bar in self.bars:
             mark = "met   " if bar["met"] else "MISSED"
-            lines.append(f"{mark} {bar['name']:44} {bar['value']:10.2f}   bar {bar['bar']:g}, aim {bar['aim']:g}")
+            lines.append(f"{mark} {bar['name']:44} {bar['value']:10.3f}   bar {bar['bar']:g}, aim {bar['aim']:g}")
         return "\n".join(lines)

@@ -15,10 +15,17 @@ Sample = collections.namedtuple("Sample", "seconds cpu resident progress")
 
 
 class Run:
-    """What a finished command took: wall and CPU seconds, peak memory in MiB, output, samples."""
+    """What a finished command took: wall and CPU seconds, peak memory in MiB, samples; its output's lines, and the
+    seconds at which each of them came."""
 
-    def __init__(self, seconds, cpu, peak, samples, output):
-        self.seconds, self.cpu, self.peak, self.samples, self.output = seconds, cpu, peak, samples, output
+    def __init__(self, seconds, cpu, peak, samples, lines):
+        self.seconds, self.cpu, self.peak, self.samples = seconds, cpu, peak, samples
+        self.arrivals = [at for at, _ in lines]
+        self.output = b"".join(line for _, line in lines).decode()
+
+    def longest_gap(self):
+        """The most seconds between two lines."""
+        return max((later - earlier for earlier, later in zip(self.arrivals, self.arrivals[1:])), default=0.0)
 
 
 def tree(pid):
@@ -87,7 +94,7 @@ def run(command, progress=None, terminal=None, interval=0.02, stdin=None, **opti
 
     watcher = threading.Thread(target=watch)
     watcher.start()
-    output = process.stdout.read()
+    lines = [(time.monotonic() - began, line) for line in process.stdout]
     _, status, resources = os.wait4(process.pid, 0)
     seconds = time.monotonic() - began
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -96,4 +103,4 @@ def run(command, progress=None, terminal=None, interval=0.02, stdin=None, **opti
     if process.returncode != 0:
         raise SystemExit(f"bench: exit status {process.returncode}: {' '.join(map(str, command))}")
     peak = max([resources.ru_maxrss * 1024] + [sample.resident for sample in samples]) / 2**20
-    return Run(seconds, resources.ru_utime + resources.ru_stime, peak, samples, output.decode())
+    return Run(seconds, resources.ru_utime + resources.ru_stime, peak, samples, lines)
