@@ -52,7 +52,7 @@ let package = Package(
     ],
     targets: [
         stage("Model"),
-        stage("Parsing", ["Model", "CLibXML2", "CICU", "CCmark"]),
+        stage("Parsing", ["Model", "CLibXML2", "CICU", "CCmark", "CArchive", "CZlib"]),
         stage("Language", ["Model"]),
         stage("Stories", ["Model"]),
         stage("Digests", ["Model", mustache]),
@@ -82,6 +82,10 @@ let package = Package(
             system("CICU", pkgConfig: "icu-i18n", apt: "libicu-dev"),
             // Markdown
             system("CCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-extensions-dev"),
+            // tar, 7-Zip, and what compressors made
+            system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
+            // ZIP, and the bodies of web archives
+            system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
             // texts in the database
             system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
             // SHA-256

@@ -14,6 +14,8 @@ package enum ParsingError: Error, Equatable, Sendable {
     case encrypted(String)
     /// A kind of file that is read, but this one is broken, and how: `an EPUB book`, `it has no package document`.
     case damaged(String, detail: String)
+    /// A container in which no article was found, and what was: `a ZIP archive`, `nothing in it is text`.
+    case noArticle(String, detail: String)
 }
 
 extension ParsingError {
@@ -27,6 +29,7 @@ extension ParsingError {
         case .noText: "no-text"
         case .encrypted: "encrypted"
         case .damaged: "damaged"
+        case .noArticle: "no-article"
         }
     }
 }
@@ -49,6 +52,8 @@ extension ParsingError: CustomStringConvertible {
             "This is \(kind) that needs a password. Save it without one and drop it again."
         case .damaged(let kind, let detail):
             "This is \(kind), but it is broken: \(detail). Save or download it again."
+        case .noArticle(let kind, let detail):
+            "This is \(kind) without an article that can be read: \(detail)."
         }
     }
 }
@@ -68,7 +73,7 @@ extension ParsingError {
 
     private static let chineseNames = [
         "a PDF": "PDF 文件", "an empty ZIP archive": "空的 ZIP 压缩包", "an SQLite database": "SQLite 数据库",
-        "a program": "程序文件",
+        "a program": "程序文件", "a font": "字体文件",
         "an old Office document": "旧版 Office 文档", "an Office document": "Office 文档", "an RTF document": "RTF 文档",
         "an OpenDocument text": "OpenDocument 文档", "an EPUB book": "EPUB 电子书", "a web archive of Safari": "Safari 网页归档",
         "an MHTML web archive": "MHTML 网页归档", "a mail message": "邮件", "an RSS feed": "RSS 源", "an Atom feed": "Atom 源",

@@ -16,6 +16,15 @@ package struct Reader: Sendable {
         package var depth = 256
         /// Containers inside containers; a container deeper than that is not opened.
         package var nesting = 4
+        /// Files in a container, and in all of one dropped file.
+        package var members = 100_000
+        /// Of one file in a compressed container, unpacked, in bytes.
+        package var memberSize = 256 << 20
+        /// Of all that is unpacked from one dropped file, in bytes.
+        package var unpackedSize = 4 << 30
+        /// How many times a dropped file's size may come out of it, beyond `freeUnpackedSize` bytes.
+        package var unpackedRatio = 1000
+        package var freeUnpackedSize = 64 << 20
 
         package init() {}
     }
@@ -46,7 +55,7 @@ package struct Reader: Sendable {
     package func read(
         _ bytes: UnsafeRawBufferPointer, path: String, _ take: (SourceItem) -> Bool
     ) throws(ParsingError) {
-        try read(bytes, at: Position(path: path), take)
+        try read(bytes, at: Position(path: path, Budget(fileSize: bytes.count, limits: limits)), take)
     }
 
     /// Reads what stands at a position of the dropped file; containers call it for their members.
@@ -54,7 +63,7 @@ package struct Reader: Sendable {
         _ bytes: UnsafeRawBufferPointer, at position: Position, _ take: (SourceItem) -> Bool
     ) throws(ParsingError) {
         guard bytes.count <= limits.containerSize else { throw .tooLarge("The file", limit: limits.containerSize) }
-        if let kind = BinaryKind.name(of: bytes) { throw .unsupported(kind) }
+        if let kind = BinaryKind.of(bytes) { return try read(kind, bytes, at: position, take) }
         guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
         let decoded = Decoded(Array(bytes))
         guard !decoded.utf8.trimmed.isEmpty else { throw .empty }
@@ -80,7 +89,10 @@ struct Position {
     /// Containers around it.
     private(set) var depth = 0
 
-    init(path: String) { self.path = path }
+    /// What may still be unpacked from the dropped file.
+    let budget: Budget
+
+    init(path: String, _ budget: Budget) { (self.path, self.budget) = (path, budget) }
 
     /// What the articles there have as their key.
     var key: String { place.isEmpty ? path : path + "/" + place }

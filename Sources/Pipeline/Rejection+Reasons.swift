@@ -40,6 +40,12 @@ extension Rejection {
                 english: "This is \(kind), but it is broken: \(detail).",
                 chinese: "该文件（\(ParsingError.chineseName(ofKind: kind))）已损坏：\(detail)",
                 adviceInEnglish: "Save or download it again.", adviceInChinese: "请重新保存或下载。")
+        case .noArticle(let kind, let detail):
+            self.init(
+                english: "This is \(kind) without an article that can be read: \(detail).",
+                chinese: "该文件（\(ParsingError.chineseName(ofKind: kind))）中没有可读取的文章：\(detail)",
+                adviceInEnglish: "Put articles in it that are web pages, documents or texts, and drop it again.",
+                adviceInChinese: "请在其中放入网页、文档或文本形式的文章后重新放入。")
         }
     }
 

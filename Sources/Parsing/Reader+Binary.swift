@@ -1,0 +1,24 @@
+import Model
+
+extension Reader {
+    /// Reads what is no text.
+    func read(
+        _ kind: BinaryKind, _ bytes: UnsafeRawBufferPointer, at position: Position, _ take: (SourceItem) -> Bool
+    ) throws(ParsingError) {
+        switch kind {
+        case .zip, .tar, .sevenZip, .compressed:
+            guard position.depth < limits.nesting else {
+                throw .unsupported("\(kind.name) inside \(position.depth) other containers")
+            }
+        default: break
+        }
+        switch kind {
+        case .zip: try readMembers(of: ZIPArchive(bytes, limits: limits), at: position, take)
+        case .tar, .sevenZip: try readStream(bytes, kind, at: position, take)
+        case .compressed: try readStream(bytes, kind, at: position, take)
+        case .warc, .pdf: throw .unsupported(kind.name)
+        case .image(let name): throw .noText(name)
+        case .other(let name): throw .unsupported(name)
+        }
+    }
+}
