@@ -16,13 +16,16 @@ import Testing
     }
 
     @Test(arguments: [
-        (Array("%PDF-1.7 …".utf8), "a PDF"), ([0x50, 0x4B, 3, 4, 20, 0], "a ZIP archive"),
-        ([0x89, 0x50, 0x4E, 0x47, 13, 10], "a PNG image"),
+        (Array("%PDF-1.7 …".utf8), "a PDF"), (Array("Rar!\u{1A}\u{7}".utf8), "a RAR archive"),
         ([UInt8](repeating: 0, count: 64), "binary data of an unknown kind"),
         (Array("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>".utf8), "an RSS feed"),
     ])
     func `what no reader understands is named`(bytes: [UInt8], kind: String) {
         #expect(throws: ParsingError.unsupported(kind)) { try read(bytes) }
+    }
+
+    @Test func `a picture is told from what is not read at all`() {
+        #expect(throws: ParsingError.noText("a PNG image")) { try read([0x89, 0x50, 0x4E, 0x47, 13, 10]) }
     }
 
     @Test(arguments: ["", " \n\t\r\n", "\u{FEFF}", "\u{3000}\n\u{3000}"])

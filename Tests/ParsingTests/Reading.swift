@@ -4,7 +4,9 @@ import Parsing
 import Testing
 
 /// Reads all items of a file as the program does, with a stand-in for SHA-256.
-func readItems(_ bytes: [UInt8], path: String = "inbox/file", limits: Reader.Limits = .init()) throws -> [SourceItem] {
+func readItems(
+    _ bytes: [UInt8], path: String = "inbox/file", limits: Reader.Limits = .init(), atMost count: Int = .max
+) throws -> [SourceItem] {
     let reader = Reader(
         chineseZone: try #require(Zone.named("Asia/Shanghai")), otherZone: .utc,
         tools: Reader.Tools { digest(Array($0))! }, limits: limits)
@@ -12,7 +14,7 @@ func readItems(_ bytes: [UInt8], path: String = "inbox/file", limits: Reader.Lim
     try bytes.withUnsafeBytes { bytes in
         try reader.read(bytes, path: path) { item in
             items.append(item)
-            return true
+            return items.count < count
         }
     }
     return items

@@ -28,7 +28,9 @@ final class ArchiveStream {
             archive_read_support_format_raw(archive)
         default: archive_read_support_format_tar(archive)
         }
-        guard archive_read_open_memory(archive, bytes.baseAddress, bytes.count) == ARCHIVE_OK else { throw damage(ARCHIVE_FATAL) }
+        guard archive_read_open_memory(archive, bytes.baseAddress, bytes.count) == ARCHIVE_OK else {
+            throw .damaged(kind.name, detail: "its beginning cannot be unpacked")
+        }
     }
 
     deinit { archive_read_free(archive) }
@@ -80,7 +82,7 @@ final class ArchiveStream {
 
     private func damage(_ status: Int32) -> ParsingError {
         isBroken = isBroken || status == ARCHIVE_FATAL
-        if archive_read_has_encrypted_entries(archive) > 0 { return .encrypted(kind.name) }
+        if kind == .sevenZip, archive_read_has_encrypted_entries(archive) > 0 { return .encrypted(kind.name) }
         let message = archive_error_string(archive).map { String(cString: $0) } ?? "it cannot be read"
         return .damaged(kind.name, detail: message)
     }

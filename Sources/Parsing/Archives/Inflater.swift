@@ -15,19 +15,22 @@ enum Inflater {
     static func bytes(
         _ packed: UnsafeRawBufferPointer, _ wrapping: Wrapping, limit: Int
     ) throws(Failure) -> [UInt8] {
-        var stream = z_stream()
+        // zlib keeps its address.
+        let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+        stream.initialize(to: z_stream())
+        defer { stream.deallocate() }
         let window: Int32 = wrapping == .none ? -MAX_WBITS : MAX_WBITS + 32
-        guard inflateInit2_(&stream, window, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+        guard inflateInit2_(stream, window, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
             throw .broken
         }
-        defer { inflateEnd(&stream) }
+        defer { inflateEnd(stream) }
         var rest = packed[...]
         var result: [UInt8] = []
         result.reserveCapacity(max(0, min(limit, packed.count * 4, 64 << 20)))
         var status = Z_OK
         while status == Z_OK {
-            if stream.avail_in == 0 { supply(&stream, &rest) }
-            status = step(&stream, &result)
+            if stream.pointee.avail_in == 0 { supply(stream, &rest) }
+            status = step(stream, &result)
             if result.count > limit { throw .tooLarge }
         }
         guard status == Z_STREAM_END else { throw .broken }
@@ -35,19 +38,21 @@ enum Inflater {
     }
 
     /// zlib counts in 32 bits; it gets 1 GiB at a time.
-    private static func supply(_ stream: inout z_stream, _ rest: inout Slice<UnsafeRawBufferPointer>) {
+    private static func supply(
+        _ stream: UnsafeMutablePointer<z_stream>, _ rest: inout Slice<UnsafeRawBufferPointer>
+    ) {
         let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(1 << 30))
         rest = rest.dropFirst(piece.count)
-        stream.next_in = UnsafeMutablePointer(mutating: piece.bindMemory(to: UInt8.self).baseAddress)
-        stream.avail_in = UInt32(piece.count)
+        stream.pointee.next_in = UnsafeMutablePointer(mutating: piece.bindMemory(to: UInt8.self).baseAddress)
+        stream.pointee.avail_in = UInt32(piece.count)
     }
 
-    private static func step(_ stream: inout z_stream, _ result: inout [UInt8]) -> Int32 {
+    private static func step(_ stream: UnsafeMutablePointer<z_stream>, _ result: inout [UInt8]) -> Int32 {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 65_536) { room in
-            stream.next_out = room.baseAddress
-            stream.avail_out = UInt32(room.count)
-            let status = inflate(&stream, Z_NO_FLUSH)
-            result += room.prefix(room.count - Int(stream.avail_out))
+            stream.pointee.next_out = room.baseAddress
+            stream.pointee.avail_out = UInt32(room.count)
+            let status = inflate(stream, Z_NO_FLUSH)
+            result += room.prefix(room.count - Int(stream.pointee.avail_out))
             return status
         }
     }

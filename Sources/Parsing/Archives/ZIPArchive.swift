@@ -68,11 +68,13 @@ struct ZIPArchive {
         let packed = try packed(entry)
         if entry.method == 0 {
             try budget.spend(packed.count, ZIPArchive.kind)
+            try check(packed, entry)
             return try body(packed)
         }
         let inflated = try inflated(packed, entry, budget)
         return try inflated.withUnsafeBufferPointer { buffer throws(ParsingError) in
-            try body(UnsafeRawBufferPointer(buffer))
+            try check(UnsafeRawBufferPointer(buffer), entry)
+            return try body(UnsafeRawBufferPointer(buffer))
         }
     }
 
@@ -100,9 +102,12 @@ struct ZIPArchive {
             throw .tooLarge("The file in the ZIP archive", limit: budget.memberSize)
         }
         try budget.spend(inflated.count, ZIPArchive.kind)
-        guard inflated.withUnsafeBytes(Inflater.checksum) == entry.checksum else {
+        return inflated
+    }
+
+    private func check(_ bytes: UnsafeRawBufferPointer, _ entry: Entry) throws(ParsingError) {
+        guard Inflater.checksum(bytes) == entry.checksum else {
             throw .damaged(ZIPArchive.kind, detail: "a file in it is not as it was packed: its checksum differs")
         }
-        return inflated
     }
 }
