@@ -52,7 +52,7 @@ let package = Package(
     ],
     targets: [
         stage("Model"),
-        stage("Parsing", ["Model", "CLibXML2", "CICU", "CCmark", "CArchive", "CZlib"]),
+        stage("Parsing", ["Model", "CLibXML2", "CICU", "CCmark", "CGMime", "CArchive", "CZlib"]),
         stage("Language", ["Model"]),
         stage("Stories", ["Model"]),
         stage("Digests", ["Model", mustache]),
@@ -76,12 +76,14 @@ let package = Package(
             .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Model"]),
             // sd_notify, sd_journal_sendv
             system("CSystemd", pkgConfig: "libsystemd", apt: "libsystemd-dev"),
-            // HTML
+            // HTML, feeds
             system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
             // charsets, time zones
             system("CICU", pkgConfig: "icu-i18n", apt: "libicu-dev"),
             // Markdown
             system("CCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-extensions-dev"),
+            // mail
+            system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
             // tar, 7-Zip, and what compressors made
             system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
             // ZIP, and the bodies of web archives

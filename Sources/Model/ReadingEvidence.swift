@@ -17,3 +17,10 @@ package struct ReadingEvidence: Sendable, Equatable {
         (self.field, self.value, self.source, self.isChosen) = (field, value, source, isChosen)
     }
 }
+
+extension [ReadingEvidence] {
+    /// In the order of their fields' cases; those of one field as they came.
+    package var inOrder: [ReadingEvidence] {
+        ReadingEvidence.Field.allCases.flatMap { field in filter { $0.field == field } }
+    }
+}

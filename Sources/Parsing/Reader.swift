@@ -65,6 +65,8 @@ package struct Reader: Sendable {
         guard bytes.count <= limits.containerSize else { throw .tooLarge("The file", limit: limits.containerSize) }
         if let kind = BinaryKind.of(bytes) { return try read(kind, bytes, at: position, take) }
         guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
+        if MailEvidence.isMailbox(bytes) { return MailboxFile(reader: self, position: position).read(bytes, take) }
+        if MailEvidence.isMessage(bytes) { return try MailFile(reader: self, position: position).read(bytes, take) }
         let decoded = Decoded(Array(bytes))
         guard !decoded.utf8.trimmed.isEmpty else { throw .empty }
         let told = try Format.of(decoded.utf8, path: position.key)
@@ -77,6 +79,20 @@ package struct Reader: Sendable {
         let id = tools.hash(bytes).articleID
         let empty = Article(id: id, key: position.key, format: format, charset: decoded.charset)
         _ = take(try SingleArticle(utf8: decoded.utf8, empty: empty, zones: zones, limits: limits).item(at: position))
+    }
+}
+
+extension Reader {
+    /// Reads a member of a container, and returns why it cannot be read.
+    func member(_ bytes: [UInt8], at position: Position, _ take: (SourceItem) -> Bool) -> ParsingError? {
+        do throws(ParsingError) {
+            try bytes.withUnsafeBufferPointer { bytes throws(ParsingError) in
+                try read(UnsafeRawBufferPointer(bytes), at: position, take)
+            }
+            return nil
+        } catch {
+            return error
+        }
     }
 }
 

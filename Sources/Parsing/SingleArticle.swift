@@ -15,8 +15,8 @@ struct SingleArticle: Sendable {
         switch empty.format {
         case .text: PlainText.article(Cleaned.text(utf8), into: &article, zones: zones)
         case .markdown: MarkdownText.article(Cleaned.text(utf8), into: &article, zones: zones)
-        case .html: evidence += HTMLPage.article(utf8, into: &article, zones: zones, limits: limits)
-        case .jsonLines: break
+        case .html, .mhtml: evidence += HTMLPage.article(utf8, into: &article, zones: zones, limits: limits)
+        case .jsonLines, .mail: break
         }
         guard !article.text.isEmpty || !article.title.isEmpty else { throw .empty }
         if article.title.isEmpty { article.title = OpeningTitle.of(article.text) }

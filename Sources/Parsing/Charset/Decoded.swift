@@ -9,17 +9,18 @@ struct Decoded: Sendable {
 extension Decoded {
     /// Tells the charset by byte-order mark, by evidence, and by the declaration where the evidence leaves it open.
     ///
-    /// U+FFFD comes into being only where no charset in question defines the bytes. O(n).
-    init(_ bytes: [UInt8]) {
+    /// U+FFFD comes into being only where no charset in question defines the bytes. `label` is what stands beside the
+    /// bytes, as in a mail's header; it goes before a declaration in them. O(n).
+    init(_ bytes: [UInt8], declared label: String? = nil) {
         self =
             Decoded.marked(bytes)
             ?? bytes.withUnsafeBufferPointer { buffer in
                 let broken = UTF8Runs.broken(buffer)
-                let declared = CharsetDeclaration.charset(in: buffer).flatMap(Decoded.known)
+                let declared = (label ?? CharsetDeclaration.charset(in: buffer)).flatMap(Decoded.known)
                 if broken.isEmpty { return Decoded.plainUTF8(bytes, declared: declared) }
                 let damage = broken.reduce(0) { $0 + $1.count }
                 if damage * 3 <= UTF8Runs.multibyteCount(buffer) { return Decoded.repaired(bytes) }
-                return Decoded.legacy(bytes, declared: declared)
+                return Decoded.legacy(bytes, declared: declared, isLabelled: label != nil)
             }
     }
 
@@ -34,7 +35,7 @@ extension Decoded {
 
     /// Well-formed UTF-8 is UTF-8, but for a short text that chance makes so (联通 in GBK) and 7-bit charsets.
     private static func plainUTF8(_ bytes: [UInt8], declared: String?) -> Decoded {
-        if let declared, declared.hasPrefix("ISO-2022") || declared.hasPrefix("HZ"),
+        if let declared, declared.hasPrefix("ISO-2022") || declared.hasPrefix("HZ") || declared == "UTF-7",
             let utf8 = Converter.utf8(bytes, from: declared)
         {
             return Decoded(utf8: utf8, charset: declared)
@@ -48,14 +49,15 @@ extension Decoded {
         return Decoded(utf8: bytes, charset: "UTF-8")
     }
 
-    /// The charset that reads the bytes best.
-    private static func legacy(_ bytes: [UInt8], declared: String?) -> Decoded {
+    /// The charset that reads the bytes best. A label is taken at its word where a few rare characters tell nothing.
+    private static func legacy(_ bytes: [UInt8], declared: String?, isLabelled: Bool) -> Decoded {
         let chinese = ["GB18030", "Big5", "Big5-HKSCS"].compactMap { name in
             candidate(bytes, name, bonus: name == declared ? 0.1 : name == "Big5-HKSCS" ? -0.01 : 0)
         }
         let best = chinese.max { $0.score < $1.score }
         let isOther = declared.map { !$0.hasPrefix("Big5") && $0 != "GB18030" && $0 != "UTF-8" } ?? false
-        if let best, best.score > (isOther ? 0.35 : 0.15) { return best.decoded }
+        let least = isOther ? 0.35 : isLabelled && best?.decoded.charset == declared ? 0 : 0.15
+        if let best, best.score > least { return best.decoded }
         for name in [isOther ? declared : nil, CharsetStatistics.likeliest(bytes), "windows-1252"] {
             if let name, let utf8 = Converter.utf8(bytes, from: name), !utf8.containsReplacement {
                 return Decoded(utf8: utf8, charset: name)

@@ -82,6 +82,9 @@ extension HTMLTree {
         nodes.append(Node(tag: tag, parent: parent, end: number + 1, text: 0..<0, attributes: first..<first))
     }
 
+    /// Nothing in the element is part of what the page says.
+    mutating func silence(_ element: Int) { nodes[element].tag = .template }
+
     /// Only to the element added last, or to one that has none yet while no other gets any.
     mutating func addAttribute(_ key: HTMLAttribute, _ value: [UInt8], to node: Int) {
         let start = Int32(values.count)

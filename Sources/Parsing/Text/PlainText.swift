@@ -7,9 +7,12 @@ struct PlainText {
     private var paragraphs: ArraySlice<String>
     private let language: LanguageTag
 
-    /// O(n).
-    static func article(_ utf8: [UInt8], into article: inout Article, zones: Zones) {
+    /// `fields` are known already and win. O(n).
+    static func article(
+        _ utf8: [UInt8], into article: inout Article, zones: Zones, known fields: ArticleFields = ArticleFields()
+    ) {
         var reading = PlainText(utf8)
+        reading.fields = fields
         reading.readHead()
         reading.readTail()
         let body = reading.body()
@@ -24,7 +27,9 @@ struct PlainText {
 
     private mutating func readHead() {
         readHeaders()
-        if let first = paragraphs.first, fields.title.isEmpty, paragraphs.count > 1, isTitle(first) {
+        if let first = paragraphs.first, paragraphs.count > 1,
+            fields.title.isEmpty ? isTitle(first) : first == fields.title
+        {
             fields.title = first
             paragraphs.removeFirst()
         }
