@@ -18,20 +18,22 @@ struct HTMLPage {
     private init(_ utf8: [UInt8], limits: Reader.Limits) {
         tree = HTMLTree(parsing: utf8, limits: limits)
         metadata = PageMetadata(tree)
-        page = PageBlocks(of: tree)
+        page = PageBlocks(visibleIn: tree)
         title = PageTitle(tree, metadata, SiteNames(metadata)).found(PageSurvey(tree)).first?.text ?? ""
         finder = ContentFinder(tree, page, hints: ContentHints(title: title, metadata))
     }
 
     private func fill(_ article: inout Article, zones: Zones) -> [ReadingEvidence] {
-        let content = PageContent(tree, page, finder, title: title)
+        var content = PageContent(tree, page, finder, title: title)
+        let posts = ForumPosts(tree, page, metadata, title: title)
+        if let posts { content.body = posts.body(of: page) }
         var fields = PageCredits(tree, metadata).fields(title: title, visible: content.credits)
         if fields.authors.isEmpty { fields.authors = Dateline.authors(in: content.body.text) }
         fields.lead = content.lead
         let language = language(of: content.body)
         fields.fill(&article, body: content.body, language: language, zones: zones)
-        article.kind = PageKindEvidence.kind(of: page, title: title, body: content.body)
-        return []
+        article.kind = posts == nil ? PageKindEvidence.kind(of: page, title: title, body: content.body) : .forum
+        return [ReadingEvidence(.kind, article.kind.rawValue, from: posts?.evidence ?? "")]
     }
 
     /// The text's own evidence before what the page declares.

@@ -2,7 +2,7 @@ import Model
 
 /// The body of a page's article, without what stands around it.
 struct PageContent {
-    private(set) var body = BodyBuilder()
+    var body = BodyBuilder()
     private(set) var credits: [CreditLine] = []
     private(set) var lead = ""
 

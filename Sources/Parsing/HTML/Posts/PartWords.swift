@@ -1,0 +1,111 @@
+/// What an element's names and address say of it as a part of a post: who wrote it, when, or what stands around it.
+struct PartWords: OptionSet {
+    let rawValue: UInt16
+    static let author = PartWords(rawValue: 1)
+    static let time = PartWords(rawValue: 2)
+    /// Ranks, buttons, signatures: shown with a post, no part of it.
+    static let fringe = PartWords(rawValue: 4)
+    /// Named as one post among others.
+    static let post = PartWords(rawValue: 8)
+    /// Named as the text of a post.
+    static let body = PartWords(rawValue: 16)
+    /// Named as part of a forum, by a word that means nothing else.
+    static let forum = PartWords(rawValue: 32)
+    /// Named as a thread, perhaps: a topic, a question.
+    static let talk = PartWords(rawValue: 128)
+    /// Named as the place of such remarks.
+    static let comments = PartWords(rawValue: 256)
+    /// Named as a reader's remark, as stands below articles too.
+    static let comment = PartWords(rawValue: 64)
+
+    /// By the words of a class, an id or an `itemprop`. O(n).
+    static func of(names: String) -> PartWords {
+        var result: PartWords = []
+        for word in NameSplitter.words(of: names) {
+            if let words = table[word] { result.formUnion(words) }
+        }
+        return result
+    }
+
+    /// Whether an address is that of a person's page: /user/lin, ?uid=7, /@lin. O(n).
+    static func isPerson(address: String) -> Bool {
+        let head = address.utf8.prefix(300)
+        return String(decoding: head, as: UTF8.self).lowercased().holdsOne(of: people)
+    }
+
+    private static let people: [StaticString] = [
+        "/user", "/u/", "/member", "/profile", "/people/", "uid=", "/@", "/author", "userid=", "/uid", "mod=space",
+        "un=", "memberlist",
+    ]
+
+    private static let table: [String: PartWords] = {
+        let words: [(PartWords, String)] = [
+            (
+                [.author, .fringe],
+                "username user author avatar poster member profile userinfo nick nickname userpic uname"
+            ),
+            ([.author, .fringe], "creator postedby userdetails usercard face byline userblock postprofile authi"),
+            ([.time, .fringe], "date time datetime timestamp published timeago dateline ago postdate pubdate created"),
+            (
+                .fringe,
+                "signature sig button buttons btn btns action actions toolbar tools tool control controls menu footer"
+            ),
+            (
+                .fringe,
+                "foot meta info share social vote votes voting score like likes reaction reactions report permalink"
+            ),
+            (
+                .fringe,
+                "rank badge badges medal medals level stats statistics tooltip ad ads sponsor sponsored edited header"
+            ),
+            (.fringe, "pagination breadcrumb breadcrumbs dropdown hidden login attribution expandlink notice notices"),
+            (
+                .fringe,
+                "reputation karma online offline toggle copy count counts number numbers floor nav lzl editor form"
+            ),
+            (
+                .post,
+                "post posts message messages reply replies answer answers floor entry thread topic response responses"
+            ),
+            ([.post, .comment], "comment review remark"),
+            ([.post, .comment, .comments], "comments reviews"),
+            (.body, "body content text message markdown bodytext postbody postcontent cooked description entry"),
+            (
+                [.forum, .talk],
+                "forum forums thread threads viewtopic showthread viewthread bbs phpbb vbulletin xenforo"
+            ),
+            ([.forum, .talk], "discourse discuz tieba ubbthreads bbpress mybb smf nodebb flarum vanilla"),
+            (.talk, "topic topics discussion discussions board boards question questions qa answer answers"),
+        ]
+        var table: [String: PartWords] = [:]
+        for (part, list) in words {
+            for word in list.split(separator: " ") { table[String(word), default: []].formUnion(part) }
+        }
+        return table
+    }()
+}
+
+/// Cuts names of elements into words.
+enum NameSplitter {
+    /// The words between anything but letters, and at humps, in lower case; of the first 300 bytes. O(n).
+    static func words(of names: String) -> [String] {
+        var words: [String] = []
+        var word: [UInt8] = []
+        var previousIsLower = false
+        for byte in names.utf8.prefix(300) {
+            let (isUpper, isLower) = ((0x41...0x5A).contains(byte), (0x61...0x7A).contains(byte))
+            if !isUpper && !isLower || isUpper && previousIsLower {
+                if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+                word.removeAll(keepingCapacity: true)
+            }
+            if isUpper || isLower { word.append(byte | 0x20) }
+            previousIsLower = isLower
+        }
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        return words
+    }
+}
+
+extension String {
+    func holdsOne(of parts: [StaticString]) -> Bool { parts.contains { holds($0) } }
+}
