@@ -61,6 +61,23 @@ import Testing
         #expect(article.text == "港口的早晨从一声汽笛开始，雾还没有散。\n他们说，今天的第一艘船来自南方。")
     }
 
+    @Test(arguments: ["relative hidden md:flex", "ad-container", "cta-bottom banner", "next-section"])
+    func `a name that surroundings have too drops no prose`(name: String) throws {
+        let text = "<p>老码头在清晨最热闹，渔船靠岸，买鱼的人从半山上走下来，讨价还价，一直到八点才散去。中午以后这里就只剩下几只猫和补网的老人。</p>"
+        let article = try read(
+            "<html><body><h1>老码头的一天</h1><div>\(text)</div><div class='\(name)'>\(text)\(text)</div></body></html>")
+        #expect(article.texts { $0 == .paragraph }.count == 3)
+    }
+
+    @Test func `a short article among long teasers is found`() throws {
+        let teaser =
+            "<li><h3><a href=x>海湾的另一条新闻标题</a></h3><p>这是另一篇文章很长的摘要，写了很多与本文无关的事，一句接着一句，直到读者不想再读下去，还要再写一句。</p></li>"
+        let article = try read(
+            "<html><head><title>渡轮复航</title><meta property=og:type content=article></head><body><div><h1>渡轮复航</h1><div><p>停航三年的渡轮今天复航，首班船上有四十名乘客。</p></div></div>"
+                + "<div><ul>" + String(repeating: teaser, count: 12) + "</ul></div></body></html>")
+        #expect(article.text == "停航三年的渡轮今天复航，首班船上有四十名乘客。")
+    }
+
     @Test func `text behind a link is no part of the link`() throws {
         let paragraph = "<p><a href=x>老码头</a>在清晨最热闹，渔船靠岸，买鱼的人从半山上走下来，讨价还价，一直到八点才散去。</p>"
         let article = try read(

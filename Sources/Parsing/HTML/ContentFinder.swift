@@ -3,33 +3,45 @@ import Model
 /// Finds the element that holds the main content of a page, by where its prose stands.
 struct ContentFinder {
     private let tree: HTMLTree
-    private let page: PageBlocks
-    /// How much prose is in each element.
-    private var prose: [Double]
-    /// What an element's names say.
-    private let names: [NameWords]
+    let traits: ElementTraits
+    /// How much prose is in each element, by its nearness to the title.
+    private let prose: [Double]
     private let titleNode: Int?
-    /// Elements of navigation, advertising and the like, with all in them.
-    private(set) var isAround: [Bool]
+    /// The page is a list of others: its teasers are its content.
+    let isListing: Bool
 
     init(_ tree: HTMLTree, _ page: PageBlocks, hints: ContentHints) {
-        (self.tree, self.page) = (tree, page)
-        names = ContentFinder.names(of: tree)
-        isAround = [Bool](repeating: false, count: tree.nodes.count)
-        let nearness = hints.nearness(of: page)
+        self.tree = tree
         titleNode = hints.titleBlock(in: page).map { page.blocks[$0].node }
-        prose = ContentFinder.prose(tree, page.blocks, nearness) { _ in true }
-        markAround()
-        let around = isAround
-        prose = ContentFinder.prose(tree, page.blocks, nearness) { !around[$0.node] }
+        traits = ElementTraits(tree, page, titleNode: titleNode)
+        let weights = ContentFinder.weights(page.blocks, traits)
+        isListing = !hints.isArticle && weights.teasers > 4 * weights.prose
+        let nearness = isListing ? page.blocks.map { _ in 1 } : hints.nearness(of: page)
+        prose = ContentFinder.prose(tree, page.blocks, nearness, traits, teaser: isListing ? 1 : 0)
+    }
+
+    private static func weights(_ blocks: [PageBlock], _ traits: ElementTraits) -> (prose: Int, teasers: Int) {
+        var (prose, teasers) = (0, 0)
+        for block in blocks where !traits.isAround[block.node] {
+            if traits.isTeaser[block.node] { teasers += block.weight } else if block.isProse { prose += block.weight }
+        }
+        return (prose, teasers)
     }
 
     /// The element, `nil` where the page has no prose at all. O(n).
     func root() -> Int? {
         guard let total = prose.first, total > 0 else { return nil }
         var node = start(total)
-        while let child = richestChild(of: node), prose[child] >= 0.8 * prose[node] { node = child }
+        while let child = richestChild(of: node), isWorth(child, alone: node) { node = child }
         return node
+    }
+
+    /// Whether what stands in `node` beside `child` is not worth keeping: little, or more links than prose.
+    private func isWorth(_ child: Int, alone node: Int) -> Bool {
+        let rest = prose[node] - prose[child]
+        guard rest > 0.25 * prose[child] else { return true }
+        let links = Double(traits.sums[node].linked - traits.sums[child].linked)
+        return rest < 0.5 * prose[child] && links > 2 * rest
     }
 
     /// An element that says itself that it is the article's body, where it holds a good part of the prose.
@@ -50,7 +62,7 @@ struct ContentFinder {
 
     private func claim(of node: Int) -> Double {
         guard tree.nodes[node].tag != .body, tree.nodes[node].tag != .html else { return 0 }
-        if tree.attribute(.id, of: node) == "js_content" { return 3 }
+        if tree.bytes(.id, of: node).elementsEqual("js_content".utf8) { return 3 }
         if tree.attribute(.itemprop, of: node)?.contains("articleBody") == true { return 2.5 }
         if tree.nodes[node].tag == .article { return 1.5 }
         return 0
@@ -63,51 +75,24 @@ struct ContentFinder {
             if !tree.nodes[child].isText, prose[child] > (best.map { prose[$0] } ?? 0) { best = child }
             child = Int(tree.nodes[child].end)
         }
-        guard let best, tree.nodes[best].tag.isBlock, tree.nodes[best].tag != .p else { return nil }
+        guard let best, tree.nodes[best].tag.isBlock, tree.nodes[best].tag != .p,
+            tree.nodes[best].tag.headingLevel == nil
+        else { return nil }
         return best
     }
 
-    /// Marks what is named like a page's surroundings, unless half of the page's prose is in it.
-    private mutating func markAround() {
-        let total = prose.first ?? 0
-        for index in tree.nodes.indices {
-            let node = tree.nodes[index]
-            if node.parent >= 0, isAround[Int(node.parent)] {
-                isAround[index] = true
-                continue
-            }
-            guard !node.isText, node.tag != .body, node.tag != .html, node.tag != .article, node.tag != .main else {
-                continue
-            }
-            let isNamed = names[index].contains(.around) || [.footer, .aside, .form].contains(node.tag)
-            let most = names[index].contains(.never) ? 2 : names[index].contains(.body) ? 0.3 : 0.5
-            isAround[index] = isNamed && prose[index] < most * total
-        }
-    }
-
-    private static func names(of tree: HTMLTree) -> [NameWords] {
-        var known: [String: NameWords] = [:]
-        return tree.nodes.indices.map { index in
-            guard !tree.nodes[index].attributes.isEmpty else { return [] }
-            var names: NameWords = []
-            for key in [HTMLAttribute.class, .id, .role] {
-                guard let value = tree.attribute(key, of: index), !value.isEmpty else { continue }
-                let words = known[value] ?? NameWords.of(value)
-                known[value] = words
-                names.formUnion(words)
-            }
-            return names
-        }
-    }
-
     private static func prose(
-        _ tree: HTMLTree, _ blocks: [PageBlock], _ nearness: [Double], _ counts: (PageBlock) -> Bool
+        _ tree: HTMLTree, _ blocks: [PageBlock], _ nearness: [Double], _ traits: ElementTraits, teaser: Double
     ) -> [Double] {
         var prose = [Double](repeating: 0, count: tree.nodes.count)
-        for (block, nearness) in zip(blocks, nearness) where counts(block) {
-            let plain = Double(block.weight - block.linked)
-            let isProse = block.hasClauses && block.weight >= 24
-            prose[block.node] += plain * (isProse ? 1 : 0.2) * (1 - block.linkDensity) * nearness
+        for (block, nearness) in zip(blocks, nearness)
+        where !traits.isAround[block.node] && (!block.kind.isHeading || teaser > 0) {
+            let plain = Double(block.weight - block.linked) * (1 - block.linkDensity)
+            if traits.isTeaser[block.node] {
+                prose[block.node] += teaser * Double(block.weight)
+            } else {
+                prose[block.node] += plain * (block.isProse ? 1 : 0.2) * nearness
+            }
         }
         for index in prose.indices.reversed() where tree.nodes[index].parent >= 0 {
             prose[Int(tree.nodes[index].parent)] += prose[index]

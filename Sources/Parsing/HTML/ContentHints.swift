@@ -6,7 +6,13 @@ struct ContentHints {
     /// The first letters of the descriptions, and the body itself where JSON-LD carries it.
     private let openings: [[UInt8]]
 
+    /// The page says that it is an article.
+    let isArticle: Bool
+
     init(title: String, _ metadata: PageMetadata) {
+        isArticle =
+            metadata.first("og:type").lowercased() == "article" || !metadata.first("article:published_time").isEmpty
+            || metadata.linked("@type").hasSuffix("Article") || !metadata.linked("articleBody").isEmpty
         self.title = Array(title.trimmed.utf8)
         let texts = [metadata.first("og:description"), metadata.first("description"), metadata.linked.articleBody]
         openings = texts.map { Array($0.trimmed.utf8.prefix(36)) }.filter { $0.count == 36 }

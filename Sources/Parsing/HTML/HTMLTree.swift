@@ -41,6 +41,15 @@ struct HTMLTree {
         }
     }
 
+    /// An attribute's value, empty where there is none.
+    func bytes(_ key: HTMLAttribute, of node: Int) -> ArraySlice<UInt8> {
+        for index in nodes[node].attributes where attributes[Int(index)].key == key {
+            let value = attributes[Int(index)].value
+            return values[Int(value.lowerBound)..<Int(value.upperBound)]
+        }
+        return []
+    }
+
     func has(_ key: HTMLAttribute, _ node: Int) -> Bool {
         nodes[node].attributes.contains { attributes[Int($0)].key == key }
     }

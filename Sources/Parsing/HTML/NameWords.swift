@@ -6,16 +6,20 @@ struct NameWords: OptionSet {
     /// Named like what stands around one: navigation, shares, related pages, advertisements, comments.
     static let around = NameWords(rawValue: 2)
 
+    /// Named as surroundings often are, and as much else is.
+    static let weak = NameWords(rawValue: 8)
+
     /// Named like what is never one, however long: consents, comments.
     static let never = NameWords(rawValue: 4)
 
     /// By the words between anything but letters and digits, and at humps. O(n).
     static func of(_ names: String) -> NameWords {
         var result: NameWords = []
-        for name in names.split(separator: " ").prefix(12) {
+        for name in names.split(separator: " ").prefix(16) where !isUtility(name) {
             let words = words(of: name)
             for word in words {
                 if aroundWords.contains(word) { result.insert(.around) }
+                if weakWords.contains(word) { result.insert(.weak) }
                 if bodyWords.contains(word) { result.insert(.body) }
                 if neverWords.contains(word) { result.formUnion([.around, .never]) }
             }
@@ -24,6 +28,12 @@ struct NameWords: OptionSet {
             }
         }
         return result
+    }
+
+    /// The class of a style, not of what an element is: `hover:text-link`, `mt-[30%]`, `relative`.
+    private static func isUtility(_ name: Substring) -> Bool {
+        name == "relative" || name == "hidden"
+            || name.utf8.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "[") }
     }
 
     private static func words(of name: Substring) -> [String] {
@@ -52,23 +62,22 @@ struct NameWords: OptionSet {
     ]
 
     private static let aroundWords: Set<String> = [
-        "comment", "comments", "commentlist", "disqus", "reply", "replies", "sidebar", "side", "aside", "footer",
-        "foot",
-        "bottom", "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "bread",
-        "share",
-        "shares", "sharing", "sharebar", "social", "sns", "related", "relate", "relation", "relative", "recommend",
-        "recommended", "recommendation", "recommendations", "recommends", "recom", "rec", "hot", "hotnews", "rank",
-        "ranking",
-        "promo", "promotion", "ad", "ads", "adv", "advert", "advertisement", "advertising", "banner", "sponsor",
-        "sponsored",
-        "sponsors", "copyright", "pagination", "pager", "pagenav", "toolbar", "tool", "tools", "login", "signup",
-        "signin",
-        "subscribe", "subscription", "newsletter", "popup", "modal", "cookie", "cookies", "consent", "gdpr", "widget",
-        "widgets", "qrcode", "qr", "tags", "taglist", "keywords", "statement", "disclaimer", "follow", "next", "prev",
-        "download", "feedback", "report", "vote", "like", "likes", "print", "outbrain", "taboola", "masthead", "topbar",
-        "search", "hidden", "skip", "dropdown", "tooltip", "carousel", "slider", "byline", "metadata", "editor",
-        "trending",
-        "more", "readmore", "popular", "latest", "author", "bio",
+        "comment", "comments", "reply", "replies", "sidebar", "sidebars", "footer", "foot", "nav", "navbar",
+        "navigation",
+        "breadcrumb", "breadcrumbs", "crumb", "crumbs", "share", "shares", "sharing", "sharebar", "social", "sns",
+        "related", "relate", "relation", "recommend", "recommended", "recommendation", "recommendations", "recommends",
+        "recom", "hotnews", "promo", "promotion", "advert", "advertisement", "advertising", "sponsor", "sponsored",
+        "sponsors", "copyright", "pagination", "pager", "pagenav", "login", "signup", "signin", "subscribe",
+        "subscription", "newsletter", "popup", "modal", "qrcode", "tags", "taglist", "outbrain", "taboola", "masthead",
+        "topbar", "trending", "popular", "byline", "breadcrumbnav", "menu", "toolbar", "disclaimer", "bio",
+    ]
+
+    private static let weakWords: Set<String> = [
+        "side", "aside", "bottom", "bread", "relative", "rec", "hot", "rank", "ranking", "ad", "ads", "adv",
+        "banner", "tool", "tools", "widget", "widgets", "qr", "keywords", "statement", "follow", "next", "prev",
+        "download", "feedback", "report", "vote", "like", "likes", "print", "search", "hidden", "skip", "dropdown",
+        "tooltip", "carousel", "slider", "metadata", "editor", "more", "readmore", "latest", "author", "cta",
+        "caption",
     ]
 
     private static let neverWords: Set<String> = [

@@ -14,5 +14,8 @@ struct PageBlock {
     /// It has a comma or the end of a sentence.
     var hasClauses: Bool
 
+    /// A paragraph of sentences, most of it outside links.
+    var isProse: Bool { hasClauses && weight >= 24 && linkDensity < 0.5 }
+
     var linkDensity: Double { weight > 0 ? Double(linked) / Double(weight) : 0 }
 }

@@ -15,8 +15,11 @@ struct PageContent {
             let node = page.blocks[index].node
             return node >= root && node < Int(tree.nodes[root].end)
         }
-        let kept = inside.filter { !finder.isAround[page.blocks[$0].node] || finder.isAround[root] }
-        var chosen = withoutLinkLists(kept.map { page.blocks[$0] })
+        let kept = inside.filter { !finder.traits.isAround[page.blocks[$0].node] || finder.traits.isAround[root] }
+            .map { page.blocks[$0] }
+        var chosen =
+            finder.isListing
+            ? kept : withoutLinkLists(kept.filter { !finder.traits.isTeaser[$0.node] || finder.traits.isTeaser[root] })
         trim(&chosen, page, title: title)
         takeCredits(page, near: inside.first ?? 0, ..<(inside.last ?? 0))
         for block in chosen { body.append(block.kind, page.text[block.utf8]) }
