@@ -12,7 +12,7 @@ struct ContentHints {
     init(title: String, _ metadata: PageMetadata) {
         isArticle =
             metadata.first("og:type").lowercased() == "article" || !metadata.first("article:published_time").isEmpty
-            || metadata.linked("@type").hasSuffix("Article") || !metadata.linked("articleBody").isEmpty
+            || metadata.linked.isArticle || !metadata.linked.articleBody.isEmpty
         self.title = Array(title.trimmed.utf8)
         let texts = [metadata.first("og:description"), metadata.first("description"), metadata.linked.articleBody]
         openings = texts.map { Array($0.trimmed.utf8.prefix(36)) }.filter { $0.count == 36 }
