@@ -19,6 +19,27 @@ extension StringProtocol {
     }
 }
 
+extension Array<UInt8> {
+    /// Whether `word` stands in it, ASCII letters in either case. O(n) for words of different letters.
+    func holdsWord(_ word: [UInt8]) -> Bool {
+        guard let first = word.first else { return true }
+        let small = (0x41...0x5A).contains(first) ? first | 0x20 : first
+        return withUnsafeBufferPointer { bytes in
+            guard bytes.count >= word.count else { return false }
+            for start in 0...(bytes.count - word.count) where bytes[start] == first || bytes[start] | 0x20 == small {
+                var offset = 1
+                while offset < word.count, isSame(bytes[start + offset], word[offset]) { offset += 1 }
+                if offset == word.count { return true }
+            }
+            return false
+        }
+    }
+
+    private func isSame(_ left: UInt8, _ right: UInt8) -> Bool {
+        left == right || left ^ right == 0x20 && (0x61...0x7A).contains(left | 0x20)
+    }
+}
+
 private func holdsBytes(_ whole: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = part.first else { return true }
     guard whole.count >= part.count else { return false }

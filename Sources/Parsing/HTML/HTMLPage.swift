@@ -5,6 +5,7 @@ struct HTMLPage {
     private let tree: HTMLTree
     private let metadata: PageMetadata
     private let page: PageBlocks
+    private let fields: PageFields
     private let title: String
     private let finder: ContentFinder
 
@@ -19,7 +20,8 @@ struct HTMLPage {
         tree = HTMLTree(parsing: utf8, limits: limits)
         metadata = PageMetadata(tree)
         page = PageBlocks(visibleIn: tree)
-        title = PageTitle(tree, metadata, SiteNames(metadata)).found(PageSurvey(tree)).first?.text ?? ""
+        fields = PageFields(tree, metadata)
+        title = fields.title
         finder = ContentFinder(tree, page, hints: ContentHints(title: title, metadata))
     }
 
@@ -27,13 +29,12 @@ struct HTMLPage {
         var content = PageContent(tree, page, finder, title: title)
         let posts = ForumPosts(tree, page, metadata, title: title)
         if let posts { content.body = posts.body(of: page) }
-        var fields = PageCredits(tree, metadata).fields(title: title, visible: content.credits)
-        if fields.authors.isEmpty { fields.authors = Dateline.authors(in: content.body.text) }
+        var (fields, evidence) = fields.found(visible: content.credits, body: content.body.text)
         fields.lead = content.lead
         let language = language(of: content.body)
         fields.fill(&article, body: content.body, language: language, zones: zones)
         article.kind = posts == nil ? PageKindEvidence.kind(of: page, title: title, body: content.body) : .forum
-        return [ReadingEvidence(.kind, article.kind.rawValue, from: posts?.evidence ?? "")]
+        return [ReadingEvidence(.kind, article.kind.rawValue, from: posts?.evidence ?? "")] + evidence
     }
 
     /// The text's own evidence before what the page declares.

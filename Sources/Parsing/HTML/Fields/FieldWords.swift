@@ -5,6 +5,8 @@ struct FieldWords: OptionSet {
     static let author = FieldWords(rawValue: 1)
     static let time = FieldWords(rawValue: 2)
     static let title = FieldWords(rawValue: 4)
+    /// Of a reader's comment, or of another article.
+    static let foreign = FieldWords(rawValue: 16)
     /// Its link goes to a page of an author's.
     static let authorPage = FieldWords(rawValue: 8)
 
@@ -22,6 +24,16 @@ struct FieldWords: OptionSet {
     }
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// An element is named like readers' comments, or like lists of other articles.
+    static func isForeign(_ tree: HTMLTree, _ node: Int) -> Bool {
+        var isForeign = false
+        tree.eachAttribute(of: node) { key, value in
+            guard key == .class || key == .id else { return }
+            isForeign = isForeign || value.withUnsafeBufferPointer { found($0.prefix(200), foreignWords) } != []
+        }
+        return isForeign
+    }
 
     private static func found(
         _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ table: [[([UInt8], FieldWords)]]
@@ -52,6 +64,12 @@ struct FieldWords: OptionSet {
         ),
         (.author, "username journalist"), (.time, "date time datum publish posted fecha"),
         (.title, "entry-title post-title article-title articletitle post__title article__title headline"),
+    ])
+
+    private static let foreignWords = table([
+        (.foreign, "comment related recommend sidebar widget teaser disqus promo popular latest most-read trending"),
+        (.foreign, "more-from read-next readnext carousel newsletter login review testimonial rating"),
+        (.foreign, "caption media-license photo image-credit copyright gallery"),
     ])
 
     private static let paths = table([

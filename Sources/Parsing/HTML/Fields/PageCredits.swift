@@ -13,38 +13,9 @@ struct PageCredits {
         fields.title = title
         fields.url = metadata.address?.value ?? ""
         for line in visible where line.isLabelled { fields.take(line) }
-        fields.authors = authors(visible: fields.authors)
         fields.publication = publication(visible: fields.publication)
         fields.time = time(visible: visible)
         return fields
-    }
-
-    private func authors(visible: [String]) -> [String] {
-        if !visible.isEmpty { return visible }
-        let keys = ["author", "article:author", "og:article:author", "byl", "dc.creator", "parsely-author"]
-        for list in keys.map({ metadata.first($0) }) + [metadata.linked.authors.map(\.name).joined(separator: "、")]
-        where isPerson(list) {
-            let names = Names.split(list)
-            if !names.isEmpty { return names }
-        }
-        for index in tree.nodes.indices where !tree.nodes[index].attributes.isEmpty && isAuthor(index) {
-            let text = tree.plainText(of: index, limit: 200)
-            if let line = CreditLine(text), line.isLabelled, !line.authors.isEmpty { return line.authors }
-            if text.width <= 40, !text.isEmpty { return Names.split(text) }
-        }
-        return []
-    }
-
-    /// No address, no placeholder, and not the site's name, which its title ends with.
-    private func isPerson(_ name: String) -> Bool {
-        if name.isEmpty || name.holds("http") || name.holds("@") { return false }
-        let site = tree.first(.title).map { tree.plainText(of: $0, limit: 1000) } ?? ""
-        let tail = site.split { "_-|–—｜".contains($0) }.dropFirst()
-        return !CreditLine.isOrganisation(name) && !tail.contains { $0.holds(name) }
-    }
-
-    private func isAuthor(_ index: Int) -> Bool {
-        tree.attribute(.rel, of: index) == "author" || tree.attribute(.itemprop, of: index) == "author"
     }
 
     private func publication(visible: String) -> String {

@@ -17,22 +17,34 @@ struct PageTitle {
         ].compactMap(\.self)
     }
 
-    /// The title and where it was taken from, best first. O(headings · declared titles).
-    func found(_ survey: PageSurvey) -> [(text: String, source: String)] {
-        if let name = tree.element(id: "activity-name") { return [(tree.plainText(of: name), "h1#activity-name")] }
+    /// A title and where it was taken from.
+    struct Found {
+        let text: String
+        let source: String
+        /// The heading that shows it.
+        var node: Int?
+    }
+
+    /// The title first, then what lost against it. O(headings · declared titles).
+    func found(_ survey: PageSurvey) -> [Found] {
+        if let name = tree.element(id: "activity-name") { return [shown(name, tree.plainText(of: name))] }
         var headings = survey.headings.prefix(80).compactMap { HeadingTitle($0, tree, declared, site) }
         headings = headings.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
             .map(\.element)
-        let shown = headings.prefix(3).map { ($0.text, tree.label(of: $0.node)) }
+        let shown = headings.prefix(3).map { self.shown($0.node, $0.text) }
         let (named, anonymous) = (declared.filter { !site.isName($0.key) }, declared.filter { site.isName($0.key) })
-        let told = (named + anonymous).map { ($0.text, $0.source) }
+        let told = (named + anonymous).map { Found(text: $0.text, source: $0.source) }
         let siteIsNamed = headings.contains(where: \.namesSite)
         headings = headings.filter { !$0.namesSite } + headings.filter(\.namesSite)
         let chosen = headings.first { $0.isTitle(ofArticle: metadata.isArticle, siteIsNamed: siteIsNamed) }
         if let best = chosen ?? (named.isEmpty ? headings.first { $0.score > 0.5 } : nil) {
-            return [(best.text, tree.label(of: best.node))] + told + shown
+            return [self.shown(best.node, best.text)] + told + shown
         }
         return told + shown
+    }
+
+    private func shown(_ node: Int, _ text: String) -> Found {
+        Found(text: text, source: tree.label(of: node), node: node)
     }
 }
 

@@ -3,6 +3,8 @@ struct SiteNames {
     private let keys: [TitleKey]
     /// Letters and digits of the host's labels, `realestatecomau` and `realestate`.
     private let host: [TitleKey]
+    /// The last part of the page's title.
+    private let tail: TitleKey
     private let hostName: String
     /// The page is the site's first page, by its own address.
     let isFrontPage: Bool
@@ -12,7 +14,8 @@ struct SiteNames {
             metadata.first("og:site_name"), metadata.first("application-name"), metadata.first("twitter:site"),
             metadata.linked.publisher, metadata.first("dc.publisher", "publisher", "citation_publisher"),
         ]
-        keys = names.map { TitleKey($0) }.filter { $0.count >= 2 }
+        keys = (names + names.map(SiteNames.withoutDomain)).map { TitleKey($0) }.filter { $0.count >= 2 }
+        tail = TitleKey(TitleSegments.last(of: metadata.pageTitle))
         let address = metadata.address?.value ?? ""
         hostName = SiteNames.host(of: address)
         isFrontPage = SiteNames.isFront(address)
@@ -37,11 +40,21 @@ struct SiteNames {
         return nil
     }
 
+    /// `example` of `www.example.org`; a name that is no host's stays.
+    private static func withoutDomain(_ name: String) -> String {
+        guard !name.utf8.contains(0x20), let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return name }
+        let start = name.hasPrefix("www.") ? name.utf8.index(name.startIndex, offsetBy: 4) : name.startIndex
+        return start < dot ? String(name[start..<dot]) : name
+    }
+
     /// It is the site's name, and not a title. O(length).
     func isName(_ key: TitleKey) -> Bool {
         guard !key.isEmpty else { return false }
         return keys.contains(key) || host.contains(key)
     }
+
+    /// It is the site's name, and nobody else's. O(length).
+    func isNobody(_ key: TitleKey) -> Bool { isName(key) || key == tail || key.count >= 6 && tail.holds(key) }
 
     /// The address of the site's first page, seen from inside it.
     func isHome(_ address: String) -> Bool {

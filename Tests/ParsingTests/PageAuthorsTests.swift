@@ -1,0 +1,70 @@
+import Model
+import Parsing
+import Testing
+
+/// Authors: who is named, and who is not.
+struct PageAuthorsTests {
+    private func byline(_ shown: String, head: String = "", foot: String = "") throws -> String {
+        let page = """
+            <html><head><title>The Ferry Is Back | Bay News</title><meta property="og:site_name" content="Bay News">\(head)
+            </head><body><h1>The Ferry Is Back</h1>\(shown)
+            <p>The ferry came back to the bay after three years, and the whole town stood on the quay to see it land.</p>
+            <p>By noon the first tickets were sold out, said the harbour master, who had not slept for two nights.</p>
+            \(foot)</body></html>
+            """
+        return try read(page).byline
+    }
+
+    @Test(arguments: [
+        "<p class='byline'>By Jane Doe | Nov 21, 2023 | 5 comments</p>",
+        "<span class='author'><a href='/authors/jane-doe'>Jane Doe</a></span><span>Staff Writer</span>",
+        "<div class='meta'>Posted on <time>2023-11-21</time> by <a rel='author' href='/x'>Jane Doe</a></div>",
+        "<p class='post-author'>Von Jane Doe, 21. November 2023 um 8 Uhr</p>",
+        "<span itemprop='author' itemscope>by <b itemprop='name'>Jane Doe</b>, harbour desk</span>",
+        "<div class='author-box'><div>Written by</div><div>Jane Doe</div><div>Reporter</div></div>",
+    ])
+    func `a byline's name stands without what is around it`(shown: String) throws {
+        #expect(try byline(shown) == "Jane Doe")
+    }
+
+    @Test func `two authors are two`() throws {
+        #expect(try byline("<p class='byline'>By Jane Doe and John Roe, PhD</p>") == "Jane Doe, John Roe")
+        let links = "<p><a rel='author'>Jane Doe</a>, <a rel='author'>John Roe</a></p>"
+        #expect(try byline(links) == "Jane Doe, John Roe")
+    }
+
+    @Test(arguments: [
+        "<meta name='author' content='Bay News'>", "<meta name='author' content='admin'>",
+        "<meta name='author' content='Bay Media GmbH'>", "<meta name='author' content='https://bay.example/jane'>",
+        "<meta name='author' content='Bay Ministry of Fish and Ships'>",
+        "<meta name='author' content='info@bay.example'>",
+    ])
+    func `a site, an organisation or a placeholder is no author`(head: String) throws {
+        #expect(try byline("", head: head) == "")
+    }
+
+    @Test func `who saved the page but is not named on it is no author`() throws {
+        let head = "<meta name='author' content='Jane Doe'>"
+        #expect(try byline("", head: head) == "")
+        #expect(try byline("<p>Words: Jane Doe</p>", head: head) == "Jane Doe")
+    }
+
+    @Test func `readers who comment and authors of other articles are not the author`() throws {
+        let foot = """
+            <div class="related"><a class="author" href="/authors/max-poe">Max Poe</a></div>
+            <div id="comments"><span class="comment-author">Nancy Noe</span></div>
+            <form class="login"><label class="username">Username</label></form>
+            """
+        #expect(try byline("", foot: foot) == "")
+    }
+
+    @Test func `a person of JSON-LD is the author, and the longer list of names where one continues the other`() throws
+    {
+        let head = """
+            <script type="application/ld+json">{"@type": "NewsArticle", "headline": "The Ferry Is Back",
+            "author": {"@type": "Person", "name": "Jane Doe"}, "publisher": {"name": "Bay News"}}</script>
+            """
+        #expect(try byline("<p class='byline'>By Jane Doe and John Roe</p>", head: head) == "Jane Doe, John Roe")
+        #expect(try byline("<p>Words: Jane Doe</p>", head: head) == "Jane Doe")
+    }
+}
