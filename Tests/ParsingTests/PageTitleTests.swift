@@ -59,7 +59,7 @@ struct PageTitleTests {
             lines", "datePublished": "2024-03-05T07:30:00+01:00", "author": [{"@id": "#jane"}],}, {"@type": "Person",
             "@id": "#jane", "name": "Jane Doe"}]</script>
             """
-        let page = "<html><head>\(script)</head><body>\(PageTitleTests.body)</body></html>"
+        let page = "<html><head>\(script)</head><body>\(PageTitleTests.body)<i>Words: Jane Doe</i></body></html>"
         let article = try read(page)
         #expect(article.title == "The Ferry Is Back & Full")
         #expect(article.byline == "Jane Doe")

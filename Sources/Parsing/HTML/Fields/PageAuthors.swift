@@ -114,8 +114,10 @@ struct PageAuthors {
         }
     }
 
-    /// The page shows the longest word of a name. O(text).
+    /// The page shows the longest word of a name. O(text). Chinese systems take the byline's place with a field that a
+    /// script shows.
     private func shows(_ name: String) -> Bool {
+        if ScriptCounts(name).han > 0 { return true }
         let word = name.split { " -.".contains($0) }.max { $0.utf8.count < $1.utf8.count } ?? ""
         return tree.text.holdsWord(Array(word.utf8))
     }
