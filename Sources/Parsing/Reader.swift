@@ -33,8 +33,20 @@ package struct Reader: Sendable {
     package struct Tools: Sendable {
         /// SHA-256; ids come of it.
         package var hash: @Sendable (UnsafeRawBufferPointer) -> ContentHash
+        /// The text of a PDF with its places on the pages: what `pdftotext -bbox-layout -q - -` prints (XHTML; UTF-8) when
+        /// it has the PDF's bytes as its standard input; at most 64 MiB of it, what follows is cut off. Throws
+        /// `.damaged("a PDF", …)` where the program fails or takes too long; the reader itself tells PDFs that need a
+        /// password from broken ones.
+        package var pdf: PDFTool
 
-        package init(hash: @escaping @Sendable (UnsafeRawBufferPointer) -> ContentHash) { self.hash = hash }
+        package typealias PDFTool = @Sendable (UnsafeRawBufferPointer) throws(ParsingError) -> [UInt8]
+
+        package init(
+            hash: @escaping @Sendable (UnsafeRawBufferPointer) -> ContentHash,
+            pdf: @escaping PDFTool = { _ throws(ParsingError) in throw .unsupported("a PDF") }
+        ) {
+            (self.hash, self.pdf) = (hash, pdf)
+        }
     }
 
     let zones: Zones
