@@ -71,7 +71,7 @@ package struct Block: Sendable, Equatable {
 
 /// What the bytes are, told from the bytes.
 package enum SourceFormat: String, Sendable, CaseIterable {
-    case text, markdown, html, jsonLines = "jsonl", mail, mhtml
+    case text, markdown, html, jsonLines = "jsonl", mail, mhtml, pdf, epub, docx, odt
 }
 
 /// What a page is. Only an `article` (or a forum's posts) is digested.

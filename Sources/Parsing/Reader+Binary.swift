@@ -16,7 +16,8 @@ extension Reader {
         case .zip: try readMembers(of: ZIPArchive(bytes, limits: limits), at: position, take)
         case .tar, .sevenZip: try readStream(bytes, kind, at: position, take)
         case .compressed: try readStream(bytes, kind, at: position, take)
-        case .warc, .pdf: throw .unsupported(kind.name)
+        case .pdf: try readPDF(bytes, at: position, take)
+        case .warc: throw .unsupported(kind.name)
         case .image(let name): throw .noText(name)
         case .other(let name): throw .unsupported(name)
         }

@@ -5,11 +5,12 @@ import Testing
 
 /// Reads all items of a file as the program does, with a stand-in for SHA-256.
 func readItems(
-    _ bytes: [UInt8], path: String = "inbox/file", limits: Reader.Limits = .init(), atMost count: Int = .max
+    _ bytes: [UInt8], path: String = "inbox/file", limits: Reader.Limits = .init(), atMost count: Int = .max,
+    pdf: @escaping Reader.Tools.PDFTool = { _ throws(ParsingError) in throw .unsupported("a PDF") }
 ) throws -> [SourceItem] {
     let reader = Reader(
         chineseZone: try #require(Zone.named("Asia/Shanghai")), otherZone: .utc,
-        tools: Reader.Tools { digest(Array($0))! }, limits: limits)
+        tools: Reader.Tools(hash: { digest(Array($0))! }, pdf: pdf), limits: limits)
     var items: [SourceItem] = []
     try bytes.withUnsafeBytes { bytes in
         try reader.read(bytes, path: path) { item in
