@@ -72,6 +72,9 @@ package struct Block: Sendable, Equatable {
 /// What the bytes are, told from the bytes.
 package enum SourceFormat: String, Sendable, CaseIterable {
     case text, markdown, html, jsonLines = "jsonl", mail, mhtml, pdf, epub, docx, odt
+    case rss, atom, jsonFeed = "json-feed", enex
+    /// Bookmarks, and what services export of the pages that people saved.
+    case links
 }
 
 /// What a page is. Only an `article` (or a forum's posts) is digested.

@@ -3,11 +3,12 @@ import Model
 /// Tells the format of a text from the text; its name only where that leaves two open.
 enum Format {
     /// Looks at the first 64 KiB. O(n).
-    static func of(_ utf8: [UInt8], path: String) throws(ParsingError) -> SourceFormat {
+    static func of(_ utf8: [UInt8], path: String) -> SourceFormat {
         let name = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        if JSONFeed.isLikely(utf8) { return .jsonFeed }
         if JSONLinesFile.isLikely(utf8, isNamed: ["jsonl", "ndjson"].contains(name)) { return .jsonLines }
         let head = String(decoding: utf8.prefix(65_536), as: UTF8.self)
-        if let other = MessageKind.name(of: head) { throw .unsupported(other) }
+        if let records = XMLRoot.format(of: head) { return records }
         if isHTML(head) { return .html }
         let evidence = MarkdownEvidence.score(head)
         return evidence >= (name == "md" || name == "markdown" ? 0 : 3) ? .markdown : .text
@@ -32,31 +33,4 @@ enum Format {
         "figure",
         "blockquote", "pre", "base", "iframe", "form",
     ]
-}
-
-/// Formats of text that are not read yet: taken for plain text they would give rubbish.
-enum MessageKind {
-    static func name(of head: String) -> String? {
-        let opening = head.trimmed.prefix(2000)
-        if opening.hasPrefix("<") { return feed(opening) }
-        guard opening.utf8.first.map({ (0x41...0x5A).contains($0 & 0xDF) }) ?? false else { return nil }
-        let lines = opening.split(separator: "\n", maxSplits: 30).prefix(30).map { $0.lowercased() }
-        guard lines.contains(where: { $0.hasPrefix("mime-version:") || $0.hasPrefix("message-id:") }),
-            lines.contains(where: {
-                $0.hasPrefix("content-type:") || $0.hasPrefix("received:") || $0.hasPrefix("from:")
-            })
-        else { return nil }
-        return lines.contains { $0.contains("multipart/related") } ? "an MHTML web archive" : "a mail message"
-    }
-
-    private static func feed(_ opening: Substring) -> String? {
-        let roots = [
-            "<rss": "an RSS feed", "<feed": "an Atom feed", "<rdf:RDF": "an RSS feed",
-            "<en-export": "an Evernote export",
-        ]
-        for (root, name) in roots.sorted(by: { $0.key < $1.key }) where opening.holds(root) && !opening.holds("<html") {
-            return name
-        }
-        return nil
-    }
 }

@@ -16,6 +16,8 @@ package struct Reader: Sendable {
         package var depth = 256
         /// Containers inside containers; a container deeper than that is not opened.
         package var nesting = 4
+        /// Entries of a feed, notes and links of an export; what follows is not read.
+        package var entries = 100_000
         /// Files in a container, and in all of one dropped file.
         package var members = 100_000
         /// Of one file in a compressed container, unpacked, in bytes.
@@ -81,16 +83,28 @@ package struct Reader: Sendable {
         if MailEvidence.isMessage(bytes) { return try MailFile(reader: self, position: position).read(bytes, take) }
         let decoded = Decoded(Array(bytes))
         guard !decoded.utf8.trimmed.isEmpty else { throw .empty }
-        let told = try Format.of(decoded.utf8, path: position.key)
-        let format = told == .markdown && bytes.count > limits.markdownSize ? .text : told
+        try read(decoded, Format.of(decoded.utf8, path: position.key), of: bytes, at: position, take)
+    }
+
+    /// Reads a text whose format is known.
+    private func read(
+        _ decoded: Decoded, _ format: SourceFormat, of bytes: UnsafeRawBufferPointer, at position: Position,
+        _ take: (SourceItem) -> Bool
+    ) throws(ParsingError) {
         if format == .jsonLines {
-            let file = JSONLinesFile(decoded, at: position, zones: zones, hash: tools.hash)
-            return file.read(take)
+            return JSONLinesFile(decoded, at: position, zones: zones, hash: tools.hash).read(take)
         }
         guard bytes.count <= limits.fileSize else { throw .tooLarge("The file", limit: limits.fileSize) }
-        let id = tools.hash(bytes).articleID
-        let empty = Article(id: id, key: position.key, format: format, charset: decoded.charset)
-        _ = take(try SingleArticle(utf8: decoded.utf8, empty: empty, zones: zones, limits: limits).item(at: position))
+        switch format {
+        case .rss, .atom, .jsonFeed: try FeedFile(decoded, format, reader: self, at: position).read(take)
+        case .enex, .links: throw .unsupported("an Evernote export")
+        default:
+            let isHuge = format == .markdown && bytes.count > limits.markdownSize
+            let id = tools.hash(bytes).articleID
+            let empty = Article(id: id, key: position.key, format: isHuge ? .text : format, charset: decoded.charset)
+            let single = SingleArticle(utf8: decoded.utf8, empty: empty, zones: zones, limits: limits)
+            _ = take(try single.item(at: position))
+        }
     }
 }
 

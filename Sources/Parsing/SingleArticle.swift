@@ -16,7 +16,7 @@ struct SingleArticle: Sendable {
         case .text: PlainText.article(Cleaned.text(utf8), into: &article, zones: zones)
         case .markdown: MarkdownText.article(Cleaned.text(utf8), into: &article, zones: zones)
         case .html, .mhtml: evidence += HTMLPage.article(utf8, into: &article, zones: zones, limits: limits)
-        case .jsonLines, .mail, .pdf, .epub, .docx, .odt: break
+        default: break
         }
         guard !article.text.isEmpty || !article.title.isEmpty else { throw .empty }
         if article.title.isEmpty { article.title = OpeningTitle.of(article.text) }
