@@ -77,6 +77,7 @@ extension ParsingError {
         "an old Office document": "旧版 Office 文档", "an Office document": "Office 文档", "an RTF document": "RTF 文档",
         "an OpenDocument text": "OpenDocument 文档", "an EPUB book": "EPUB 电子书", "a web archive of Safari": "Safari 网页归档",
         "an MHTML web archive": "MHTML 网页归档", "a mail message": "邮件", "an RSS feed": "RSS 源", "an Atom feed": "Atom 源",
+        "a JSON feed": "JSON 源", "an export of links": "链接导出文件",
         "an Evernote export": "Evernote 导出文件", "a WARC archive": "WARC 网页归档",
         "binary data of an unknown kind": "未知的二进制数据",
     ]

@@ -9,6 +9,7 @@ enum Format {
         if JSONLinesFile.isLikely(utf8, isNamed: ["jsonl", "ndjson"].contains(name)) { return .jsonLines }
         let head = String(decoding: utf8.prefix(65_536), as: UTF8.self)
         if let records = XMLRoot.format(of: head) { return records }
+        if LinkExport.isLikely(utf8, head: head) { return .links }
         if isHTML(head) { return .html }
         let evidence = MarkdownEvidence.score(head)
         return evidence >= (name == "md" || name == "markdown" ? 0 : 3) ? .markdown : .text

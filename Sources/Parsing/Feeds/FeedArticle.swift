@@ -61,6 +61,7 @@ struct FeedArticle {
             return summary
         }
         say(.content, opening(whole), "\(content.source), \(place)")
+        if content.source == "highlights" { say(.kind, "highlights", "only what was marked in the text is there") }
         if whole.isTeaser { say(.kind, "summary", "the text breaks off; the feed has no more of it") }
         for line in whole.credits { fields.take(line) }
         if let summary, !summary.isTeaser, summary.body.utf8.count * 3 < whole.body.utf8.count {

@@ -1,6 +1,7 @@
 import Model
 
-/// Reads a feed: each entry with a text is an article, those that are only links are listed in one.
+/// Reads a feed, or what is built like one: each entry with a text is an article, those that are only links are listed
+/// in one.
 struct FeedFile {
     private let reader: Reader
     private let position: Position
@@ -11,10 +12,7 @@ struct FeedFile {
     /// O(n).
     init(_ decoded: Decoded, _ format: SourceFormat, reader: Reader, at position: Position) {
         (self.reader, self.position, charset) = (reader, position, decoded.charset)
-        feed =
-            format == .jsonFeed
-            ? JSONFeed.of(decoded.utf8, limits: reader.limits)
-            : XMLFeed.of(XMLMended.utf8(Cleaned.text(decoded.utf8)), format: format, limits: reader.limits)
+        feed = FeedFile.feed(decoded.utf8, format, limits: reader.limits)
         traps = FeedTraps(feed)
     }
 
@@ -43,7 +41,24 @@ struct FeedFile {
         }
     }
 
-    private static func name(_ format: SourceFormat) -> String { format == .atom ? "an Atom feed" : "an RSS feed" }
+    private static func feed(_ utf8: [UInt8], _ format: SourceFormat, limits: Reader.Limits) -> Feed {
+        switch format {
+        case .jsonFeed: JSONFeed.of(utf8, limits: limits)
+        case .links: LinkExport.feed(utf8, limits: limits)
+        case .enex: ENEXFile.feed(XMLMended.utf8(Cleaned.text(utf8)), limits: limits)
+        default: XMLFeed.of(XMLMended.utf8(Cleaned.text(utf8)), format: format, limits: limits)
+        }
+    }
+
+    private static func name(_ format: SourceFormat) -> String {
+        switch format {
+        case .atom: "an Atom feed"
+        case .jsonFeed: "a JSON feed"
+        case .enex: "an Evernote export"
+        case .links: "an export of links"
+        default: "an RSS feed"
+        }
+    }
 
     private func item(_ entry: FeedEntry, at place: String) -> SourceItem {
         let id = entry.identity.withUnsafeBytes { reader.tools.hash($0).articleID }
