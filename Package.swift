@@ -2,12 +2,14 @@
 import PackageDescription
 
 /// A library target of the pipeline; `Sources/<name>` with its tests in `Tests/<name>Tests`.
-func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
+func stage(
+    _ name: String, _ dependencies: [Target.Dependency] = [], testing: [Target.Dependency] = []
+) -> [Target] {
     [
         .target(name: name, dependencies: dependencies, exclude: excludes[name] ?? []),
         .testTarget(
             name: "\(name)Tests",
-            dependencies: [.target(name: name), "TestSupport"] + (name == "Model" ? [] : ["Model"]),
+            dependencies: [.target(name: name), "TestSupport"] + (name == "Model" ? [] : ["Model"]) + testing,
             exclude: testExcludes[name] ?? []),
     ]
 }
@@ -35,6 +37,7 @@ let package = Package(
     products: [
         .executable(name: "gazetted", targets: ["gazetted"]),
         .executable(name: "gazette", targets: ["gazette"]),
+        .executable(name: "gazette-reader", targets: ["gazette-reader"]),
     ],
     dependencies: [
         // SQLite with WAL, migrations, custom FTS5 tokenizers; only Index imports it.
@@ -52,7 +55,11 @@ let package = Package(
     ],
     targets: [
         stage("Model"),
-        stage("Parsing", ["Model", "CLibXML2", "CICU", "CCmark", "CGMime", "CArchive", "CZlib"]),
+        stage(
+            "Parsing", ["Model", "CLibXML2", "CICU", "CCmark", "CGMime", "CArchive", "CZlib"], testing: ["TimeZones"]),
+        stage("TimeZones", ["Model", "CCalendar"]),
+        // What a reader and who asks it say to each other, and the readers' processes.
+        stage("Reading", ["Model", "CProcess"]),
         stage("Language", ["Model"]),
         stage("Stories", ["Model"]),
         stage("Digests", ["Model", mustache]),
@@ -62,7 +69,11 @@ let package = Package(
         stage("Settings", [toml]),
         stage(
             "Pipeline",
-            ["Model", "Parsing", "Language", "Stories", "Digests", "Index", "Spool", "Settings", log, lifecycle]),
+            [
+                "Model", "Parsing", "Reading", "TimeZones", "Language", "Stories", "Digests", "Index", "Spool",
+                "Settings", log,
+                lifecycle,
+            ]),
         [
             .executableTarget(
                 name: "gazetted",
@@ -70,6 +81,10 @@ let package = Package(
             .executableTarget(
                 name: "gazette",
                 dependencies: ["Pipeline", "Settings", "Model", log, arguments]),
+            // The only program that looks into files: locked in, one process a core, at our side as long as it is needed.
+            .executableTarget(
+                name: "gazette-reader",
+                dependencies: ["Parsing", "Reading", "TimeZones", "Spool", "Model", "CSeccomp"]),
             // Debian's python3-jieba dictionary → the mapped lexicon of `share/gazette`; runs at set-up.
             .executableTarget(name: "compile-lexicon", dependencies: ["Language"]),
             .target(name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport"),
@@ -78,8 +93,12 @@ let package = Package(
             system("CSystemd", pkgConfig: "libsystemd", apt: "libsystemd-dev"),
             // HTML, feeds
             system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
-            // charsets, time zones
+            // charsets
             system("CICU", pkgConfig: "icu-i18n", apt: "libicu-dev"),
+            // time zones
+            system("CCalendar", pkgConfig: "icu-i18n", apt: "libicu-dev"),
+            // a reader's system calls
+            system("CSeccomp", pkgConfig: "libseccomp", apt: "libseccomp-dev"),
             // Markdown
             system("CCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-extensions-dev"),
             // mail
@@ -94,6 +113,8 @@ let package = Package(
             system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
             // calls of Linux that Swift's Glibc module leaves out
             .systemLibrary(name: "CLinux"),
+            // descriptors sent by a socket, children
+            .systemLibrary(name: "CProcess"),
         ],
     ].flatMap(\.self)
 )

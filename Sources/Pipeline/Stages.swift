@@ -5,6 +5,7 @@ package import Model
 package import Parsing
 package import Settings
 import Spool
+import TimeZones
 
 /// The pure stages with the data they need: opened once, passed on as a value.
 package struct Stages: Sendable {

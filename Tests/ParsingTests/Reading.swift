@@ -2,6 +2,7 @@ import FoundationEssentials
 import Model
 import Parsing
 import Testing
+import TimeZones
 
 /// Reads all items of a file as the program does, with a stand-in for SHA-256.
 func readItems(

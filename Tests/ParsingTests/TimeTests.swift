@@ -1,6 +1,7 @@
 import Model
 @testable import Parsing
 import Testing
+import TimeZones
 
 @Test(arguments: [
     ("2023年11月21日 18:47", "2023-11-21T18:47+08:00"), ("2023-11-21 18:47:05", "2023-11-21T18:47:05+08:00"),

@@ -11,7 +11,7 @@ package struct Program: Sendable {
         package var lines: [String] { output.split(separator: "\n").map(String.init) }
     }
 
-    private let path: String
+    package let path: String
 
     /// The built product of that name, which stands beside the tests.
     package init(_ name: String) {

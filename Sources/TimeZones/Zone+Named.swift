@@ -1,4 +1,4 @@
-import CICU
+import CCalendar
 package import Model
 
 extension Zone {
@@ -9,12 +9,14 @@ extension Zone {
         let name = Array(identifier.utf16)
         guard isKnown(name) else { return nil }
         var status = U_ZERO_ERROR
-        guard let calendar = gz_ucal_open(name, Int32(name.count), &status), gz_succeeded(status) else { return nil }
+        guard let calendar = gz_ucal_open(name, Int32(name.count), &status), gz_calendar_succeeded(status) else {
+            return nil
+        }
         defer { gz_ucal_close(calendar) }
         gz_ucal_set_millis(calendar, start, &status)
         let first = Int(gz_ucal_offset(calendar, &status) / 1000)
         let transitions = transitions(of: calendar, after: first, &status)
-        return gz_succeeded(status) ? Zone(name: identifier, first: first, transitions: transitions) : nil
+        return gz_calendar_succeeded(status) ? Zone(name: identifier, first: first, transitions: transitions) : nil
     }
 
     /// 1900-01-01 and 2100-01-01, in milliseconds since the epoch.
@@ -27,7 +29,7 @@ extension Zone {
         var canonical = [UInt16](repeating: 0, count: 128)
         var isSystem: UBool = 0
         let length = gz_ucal_canonical_zone(name, Int32(name.count), &canonical, 128, &isSystem, &status)
-        return gz_succeeded(status) && length > 0 && isSystem != 0
+        return gz_calendar_succeeded(status) && length > 0 && isSystem != 0
     }
 
     private static func transitions(
@@ -35,7 +37,7 @@ extension Zone {
     ) -> [Transition] {
         var result: [Transition] = []
         var (time, offset) = (start, first)
-        while gz_succeeded(status), gz_ucal_next_transition(calendar, &time, &status), time < end {
+        while gz_calendar_succeeded(status), gz_ucal_next_transition(calendar, &time, &status), time < end {
             gz_ucal_set_millis(calendar, time, &status)
             let next = Int(gz_ucal_offset(calendar, &status) / 1000)
             if next != offset { result.append(Transition(instant: Int64(time / 1000), offset: next)) }

@@ -1,5 +1,5 @@
 import Model
-import Parsing
+import TimeZones
 import Testing
 
 @Suite struct ZoneTests {
