@@ -14,6 +14,8 @@ package enum ParsingError: Error, Equatable, Sendable {
     case encrypted(String)
     /// A kind of file that is read, but this one is broken, and how: `an EPUB book`, `it has no package document`.
     case damaged(String, detail: String)
+    /// A kind of file that is read with the help of a program that is not installed: `a PDF`, `poppler-utils`.
+    case needs(String, package: String)
     /// A container in which no article was found, and what was: `a ZIP archive`, `nothing in it is text`.
     case noArticle(String, detail: String)
 }
@@ -29,6 +31,7 @@ extension ParsingError {
         case .noText: "no-text"
         case .encrypted: "encrypted"
         case .damaged: "damaged"
+        case .needs: "needs-program"
         case .noArticle: "no-article"
         }
     }
@@ -52,6 +55,8 @@ extension ParsingError: CustomStringConvertible {
             "This is \(kind) that needs a password. Save it without one and drop it again."
         case .damaged(let kind, let detail):
             "This is \(kind), but it is broken: \(detail). Save or download it again."
+        case .needs(let kind, let package):
+            "This is \(kind), and reading it needs a program that is not installed. Install the package \(package)."
         case .noArticle(let kind, let detail):
             "This is \(kind) without an article that can be read: \(detail)."
         }

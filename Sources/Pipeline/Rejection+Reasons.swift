@@ -40,6 +40,11 @@ extension Rejection {
                 english: "This is \(kind), but it is broken: \(detail).",
                 chinese: "该文件（\(ParsingError.chineseName(ofKind: kind))）已损坏：\(detail)",
                 adviceInEnglish: "Save or download it again.", adviceInChinese: "请重新保存或下载。")
+        case .needs(let kind, let package):
+            self.init(
+                english: "This is \(kind), and reading it needs a program that is not installed.",
+                chinese: "读取该文件（\(ParsingError.chineseName(ofKind: kind))）所需的程序尚未安装。",
+                adviceInEnglish: "Install the package \(package).", adviceInChinese: "请安装软件包 \(package)。")
         case .noArticle(let kind, let detail):
             self.init(
                 english: "This is \(kind) without an article that can be read: \(detail).",

@@ -13,14 +13,16 @@ struct FileReader {
 
     /// Waits for a file, and hands over what it holds. Throws when the other side has hung up.
     func readNext(from line: Line) throws {
-        let frame = try line.channel.receive(limit: 1 << 20)
+        let frame = try line.talk { (channel) throws(ChannelError) in try channel.receive(limit: 1 << 20) }
         guard frame.kind == .request else { return }  // a `stop` that came too late
         guard let file = frame.descriptor else { throw ChannelError.closed }
         let request = try ReadingRequest(frame)
         let failure = read(request, MappedFile(file, size: request.size), to: line)
-        if Memory.peak > FileReader.largestPeak { try line.channel.send(.worn) }
-        if let failure { try line.channel.send(failure) } else { try line.channel.send(.end) }
-        try line.channel.flush()
+        try line.talk { (channel) throws(ChannelError) in
+            if Memory.peak > FileReader.largestPeak { try channel.send(.worn) }
+            if let failure { try channel.send(failure) } else { try channel.send(.end) }
+            try channel.flush()
+        }
         if request.size > 1 << 20 { malloc_trim(0) }
     }
 
@@ -33,17 +35,18 @@ struct FileReader {
         var sender = ItemSender(line: line, processorTime: processorTime)
         do throws(ParsingError) {
             let bytes = content.bytes
-            try reader(of: bytes, request.hash).read(bytes, path: request.path) { sender.send($0) }
+            try reader(of: bytes, request.hash, line).read(bytes, path: request.path) { sender.send($0) }
             return nil
         } catch { return error }
     }
 
     /// The file's own hash is known; those of its parts are reckoned.
-    private func reader(of whole: UnsafeRawBufferPointer, _ hash: ContentHash) -> Reader {
+    private func reader(of whole: UnsafeRawBufferPointer, _ hash: ContentHash, _ line: Line) -> Reader {
         let (start, count) = (UInt(bitPattern: whole.baseAddress), whole.count)
-        let tools = Reader.Tools { bytes in
-            UInt(bitPattern: bytes.baseAddress) == start && bytes.count == count ? hash : ContentHasher.hash(bytes)
-        }
+        let tools = Reader.Tools(
+            hash: { bytes in
+                UInt(bitPattern: bytes.baseAddress) == start && bytes.count == count ? hash : ContentHasher.hash(bytes)
+            }, pdf: { bytes throws(ParsingError) in try line.convert(bytes) })
         return Reader(chineseZone: zones.chinese, otherZone: zones.other, tools: tools, limits: limits)
     }
 }

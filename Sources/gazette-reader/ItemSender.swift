@@ -12,15 +12,18 @@ struct ItemSender {
     /// Whether more are wanted.
     mutating func send(_ item: SourceItem) -> Bool {
         do {
-            guard !line.channel.hasInput() else { return false }
-            try line.channel.send(item)
-            let now = ContinuousClock.now
-            if now - flushed > .milliseconds(100) {
-                try line.channel.flush()
-                processorTime.extend()
-                flushed = now
+            let isDue = .now - flushed > .milliseconds(100)
+            let isWanted = try line.talk { (channel) throws(ChannelError) in
+                guard !channel.hasInput() else { return false }
+                try channel.send(item)
+                if isDue { try channel.flush() }
+                return true
             }
-            return true
+            if isDue {
+                processorTime.extend()
+                flushed = .now
+            }
+            return isWanted
         } catch { return false }  // the next call of the channel says so again
     }
 }

@@ -9,7 +9,7 @@ private let socketNumber: Int32 = 3
 
 /// Locks itself in, then reads file after file until the other side hangs up.
 func serve(chineseZone: String, otherZone: String, fileSize: UInt, seconds: UInt) {
-    let line = Line(FrameChannel(socket: OpenDescriptor(raw: socketNumber)))
+    let line = Line(OpenDescriptor(raw: socketNumber))
     do {
         guard let chinese = Zone.named(chineseZone), let other = Zone.named(otherZone) else {
             throw LockFailure(call: "no such time zone", code: 0)
@@ -20,8 +20,10 @@ func serve(chineseZone: String, otherZone: String, fileSize: UInt, seconds: UInt
             zones: (chinese, other), limits: limits, processorTime: ProcessorTime(seconds: seconds))
         reading.warmUp()
         try lockReader(seconds: seconds, fileSize: fileSize)
-        try line.channel.send(.ready, [wireVersion])
-        try line.channel.flush()
+        try line.talk { (channel) throws(ChannelError) in
+            try channel.send(.ready, [wireVersion])
+            try channel.flush()
+        }
         while true { try reading.readNext(from: line) }
     } catch let failure as LockFailure {
         refuse(failure, on: line)
@@ -32,14 +34,10 @@ func serve(chineseZone: String, otherZone: String, fileSize: UInt, seconds: UInt
 
 private func refuse(_ failure: LockFailure, on line: Line) {
     do {
-        try line.channel.send(.refusal, Array(failure.description.utf8))
-        try line.channel.flush()
+        try line.talk { (channel) throws(ChannelError) in
+            try channel.send(.refusal, Array(failure.description.utf8))
+            try channel.flush()
+        }
     } catch { exit(EX_OSERR) }
     exit(EX_OSERR)
-}
-
-/// The channel, for the closures that are handed articles.
-final class Line {
-    var channel: FrameChannel
-    init(_ channel: consuming FrameChannel) { self.channel = channel }
 }

@@ -21,6 +21,8 @@ let errors: [ParsingError] = [
     .empty, .unsupported("a PDF"), .malformed("引号没有结束", line: 7, utf8Offset: 1 << 40),
     .tooLarge("The file", limit: .max),
     .noText("a PNG image"), .encrypted("a ZIP archive"), .damaged("an EPUB book", detail: "缺少目录"),
+    .noArticle("a ZIP archive", detail: "nothing in it is text"),
+    .needs("a PDF", package: "poppler-utils"),
 ]
 
 func sampleItems() throws -> [SourceItem] {

@@ -1,5 +1,5 @@
 /// A message as it came.
-package struct Frame {
+package struct Frame: Sendable {
     package var kind: FrameKind
     package var payload: [UInt8]
     package var descriptor: OpenDescriptor?

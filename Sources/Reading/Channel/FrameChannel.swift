@@ -5,7 +5,7 @@ import Glibc
 /// payload; an open file may go along.
 ///
 /// Calls block. What is sent is gathered until `flush`.
-package struct FrameChannel: ~Copyable {
+package struct FrameChannel: ~Copyable, Sendable {
     package let socket: OpenDescriptor
     private var output: [UInt8] = []
     private var input: [UInt8] = []

@@ -26,11 +26,19 @@ extension ParsingError: WireValue {
             writer.count(6)
             writer.text(kind)
             writer.text(detail)
+        case .noArticle(let kind, let detail):
+            writer.count(7)
+            writer.text(kind)
+            writer.text(detail)
+        case .needs(let kind, let package):
+            writer.count(8)
+            writer.text(kind)
+            writer.text(package)
         }
     }
 
     init(from scanner: inout WireScanner) throws(WireError) {
-        let code = try scanner.count(upTo: 6)
+        let code = try scanner.count(upTo: 8)
         guard code > 0 else {
             self = .empty
             return
@@ -43,7 +51,9 @@ extension ParsingError: WireValue {
             case 3: .tooLarge(text, limit: try scanner.count(upTo: .max))
             case 4: .noText(text)
             case 5: .encrypted(text)
-            default: .damaged(text, detail: try scanner.text(upTo: WireLimit.line))
+            case 6: .damaged(text, detail: try scanner.text(upTo: WireLimit.line))
+            case 7: .noArticle(text, detail: try scanner.text(upTo: WireLimit.line))
+            default: .needs(text, package: try scanner.text(upTo: WireLimit.line))
             }
     }
 }

@@ -25,10 +25,9 @@ struct Conversion {
 extension ConversionOutcome {
     fileprivate init(status: Int32, _ output: OpenDescriptor) {
         switch (gz_signal(status), gz_exit_status(status)) {
-        case (0, 0): self = .done(output)
+        case (0, 0), (SIGXFSZ, _): self = .done(output)
         case (0, missingConverterStatus): self = .missing
         case (0, let code): self = .failed(status: Int(code))
-        case (SIGXFSZ, _): self = .tooLarge
         case (SIGXCPU, _): self = .tooSlow
         case (let signal, _): self = .crashed(signal: Int(signal))
         }

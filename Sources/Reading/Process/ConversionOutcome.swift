@@ -1,6 +1,6 @@
 /// What became of a PDF's conversion.
 package enum ConversionOutcome: Sendable {
-    /// The converter's output, from its start.
+    /// The converter's output, from its start; cut off where it became too large.
     case done(OpenDescriptor)
     /// The converter is not installed.
     case missing
@@ -9,8 +9,6 @@ package enum ConversionOutcome: Sendable {
     /// It crashed, or did what no converter may do.
     case crashed(signal: Int)
     case tooSlow
-    /// Its output is larger than allowed.
-    case tooLarge
     /// Nobody waits for it any more.
     case refused
 }
@@ -29,8 +27,7 @@ extension ConversionOutcome {
             writer.count(3)
             writer.count(signal)
         case .tooSlow: writer.count(4)
-        case .tooLarge: writer.count(5)
-        case .refused: writer.count(6)
+        case .refused: writer.count(5)
         }
         return writer.bytes
     }
@@ -46,7 +43,7 @@ extension ConversionOutcome {
     }
 
     private init(from scanner: inout WireScanner, _ output: OpenDescriptor?) throws(WireError) {
-        switch try scanner.count(upTo: 6) {
+        switch try scanner.count(upTo: 5) {
         case 0:
             guard let output else { throw .truncated }
             self = .done(output)
@@ -54,7 +51,6 @@ extension ConversionOutcome {
         case 2: self = .failed(status: try scanner.count(upTo: 255))
         case 3: self = .crashed(signal: try scanner.count(upTo: 255))
         case 4: self = .tooSlow
-        case 5: self = .tooLarge
         default: self = .refused
         }
     }
