@@ -39,7 +39,9 @@ struct TimeFinder {
         let first = tokens[index]
         if first.digits == 8 || first.digits == 14 { return compact(first, index) }
         if first.digits == 4 { return yearFirst(index) }
-        if first.digits > 0, first.digits <= 2 { return dayFirst(index) ?? numeric(index) ?? shortYear(index) }
+        if first.digits > 0, first.digits <= 2 {
+            return dayFirst(index) ?? numeric(index) ?? shortYear(index) ?? dottedShortYear(index)
+        }
         return monthNameFirst(index)
     }
 
@@ -115,5 +117,15 @@ struct TimeFinder {
         else { return nil }
         let numbers = parts.compactMap(\.number)
         return CivilTime(year: 2000 + numbers[0], month: numbers[1], day: numbers[2]).map { ($0, index + 5) }
+    }
+
+    /// 21.11.23, each with two digits, as by itself.
+    private func dottedShortYear(_ index: Int) -> (CivilTime, Int)? {
+        let parts = [tokens[index], token(index + 2), token(index + 4)].compactMap(\.self)
+        guard parts.count == 3, parts.allSatisfy({ $0.digits == 2 }), token(index + 1)?.mark == ".",
+            token(index + 3)?.mark == ".", index == 0 || tokens[index - 1].mark != ".", token(index + 5)?.mark != "."
+        else { return nil }
+        let numbers = parts.compactMap(\.number)
+        return CivilTime(year: 2000 + numbers[2], month: numbers[1], day: numbers[0]).map { ($0, index + 5) }
     }
 }

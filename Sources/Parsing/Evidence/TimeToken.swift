@@ -41,7 +41,7 @@ extension TimeToken {
         switch scalar {
         case "0"..."9", "０"..."９": .digit
         case "〇", "零", "○", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": .numeral
-        case "a"..."z", "A"..."Z", "À"..."ɏ": .letter
+        case "a"..."z", "A"..."Z", "À"..."ɏ", "Ѐ"..."ӿ": .letter
         case " ", "\t", "\n", "\u{A0}", "\u{3000}": .space
         default: .mark
         }

@@ -10,16 +10,18 @@ struct AuthorElements {
     }
 
     private let tree: HTMLTree
-    /// The heading with the title: what holds it is not foreign.
-    private let title: Int?
+    private let surroundings: Surroundings
 
-    init(_ tree: HTMLTree, title: Int?) { (self.tree, self.title) = (tree, title) }
+    init(_ tree: HTMLTree, title: Int?) {
+        self.tree = tree
+        surroundings = Surroundings(tree, title: title)
+    }
 
     /// In order of the page; elements beside each other with one name each are one. O(elements · depth).
     func found(_ survey: PageSurvey) -> [Found] {
         var result: [Found] = []
         var skipUntil = 0
-        for (node, mark) in survey.authors.prefix(80) where node >= skipUntil && !isForeign(node) {
+        for (node, mark) in survey.authors.prefix(80) where node >= skipUntil && !surroundings.isForeign(node) {
             guard let found = look(at: node, mark) else { continue }
             skipUntil = Int(tree.nodes[node].end)
             if let last = result.last, last.mark == mark, isBeside(last.node, node), last.names.count < 8 {
@@ -99,21 +101,5 @@ struct AuthorElements {
         if first == second { return true }
         return first >= 0 && second >= 0 && tree.nodes[first].parent == tree.nodes[second].parent
             && tree.nodes[first].tag == tree.nodes[second].tag && tree.nodes[first].tag != .div
-    }
-
-    /// It stands in a comment, in a list of other articles, or at the page's foot.
-    private func isForeign(_ node: Int) -> Bool {
-        var ancestor = node
-        for _ in 0..<24 where ancestor >= 0 {
-            let tag = tree.nodes[ancestor].tag
-            if tag == .body || title.map({ ancestor <= $0 && $0 < Int(tree.nodes[ancestor].end) }) ?? false {
-                return false
-            }
-            if tag == .footer || tag == .nav || tag == .figure || tag == .form || FieldWords.isForeign(tree, ancestor) {
-                return true
-            }
-            ancestor = Int(tree.nodes[ancestor].parent)
-        }
-        return false
     }
 }

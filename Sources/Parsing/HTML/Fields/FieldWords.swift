@@ -62,7 +62,7 @@ struct FieldWords: OptionSet {
             .author,
             "author autor auteur byline writer reporter redakteur verfasser posted-by postedby contributor creator"
         ),
-        (.author, "username journalist"), (.time, "date time datum publish posted fecha"),
+        (.author, "username journalist"), (.time, "date time datum publish posted fecha created lastmod"),
         (.title, "entry-title post-title article-title articletitle post__title article__title headline"),
     ])
 

@@ -20,21 +20,38 @@ struct PageFields {
 
     /// The fields, and what each was taken from; `visible` are the lines of credits that stand near the body. O(n).
     func found(visible: [CreditLine], body: String) -> (fields: ArticleFields, evidence: [ReadingEvidence]) {
-        var fields = PageCredits(tree, metadata).fields(title: title, visible: visible)
-        let authors = PageAuthors(tree, metadata, site, title: titles.first?.node)
-            .found(survey, visible: visible, body: body)
+        var fields = ArticleFields()
+        fields.title = title
+        fields.url = metadata.address?.value ?? ""
+        for line in visible where line.isLabelled { fields.take(line) }
+        let heading = titles.first?.node
+        let publications = PagePublication(tree, metadata).found(visible: fields.publication)
+        let times = PageTimes(tree, metadata, title: heading).found(survey, visible: visible)
+        let authors = PageAuthors(tree, metadata, site, title: heading).found(survey, visible: visible, body: body)
+        fields.publication = publications.first?.name ?? ""
+        fields.time = times.first?.time
         fields.authors = authors.first { $0.weight > 0 }?.names ?? []
-        return (fields, evidence(authors))
+        return (fields, evidence(authors, publications, times))
     }
 
-    private func evidence(_ authors: [PageAuthors.Candidate]) -> [ReadingEvidence] {
-        let names = titles.prefix(5).enumerated().map { place, found in
+    private func evidence(
+        _ authors: [PageAuthors.Candidate], _ publications: [(name: String, source: String)], _ times: [TimeCandidate]
+    ) -> [ReadingEvidence] {
+        var result = titles.prefix(5).enumerated().map { place, found in
             ReadingEvidence(.title, found.text, from: found.source, isChosen: place == 0)
         }
-        let people = authors.prefix(5).enumerated().map { place, found in
+        result += authors.prefix(5).enumerated().map { place, found in
             let isChosen = place == 0 && found.weight > 0
             return ReadingEvidence(.byline, Names.joined(found.names), from: found.source, isChosen: isChosen)
         }
-        return names + people
+        result += publications.prefix(4).enumerated().map { place, found in
+            ReadingEvidence(.publication, found.name, from: found.source, isChosen: place == 0)
+        }
+        result += times.prefix(6).enumerated().map { place, found in
+            ReadingEvidence(
+                .published, found.time.published(in: .utc).description, from: found.source, isChosen: place == 0)
+        }
+        if let address = metadata.address { result.append(ReadingEvidence(.url, address.value, from: address.source)) }
+        return result
     }
 }

@@ -38,6 +38,7 @@ struct PageSurvey {
                 let words = FieldWords(value)
                 isDeclared = isDeclared || words.contains(.author)
                 marks.formUnion(words.intersection([.time, .title]))
+            case .property: if FieldWords(value).contains(.time) { marks.insert(.time) }
             case .rel: isDeclared = isDeclared || FieldWords(value).contains(.author)
             case .href where tag == .a: if FieldWords.isAuthorPage(value) { marks.insert(.authorPage) }
             default: break

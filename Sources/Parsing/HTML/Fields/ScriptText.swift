@@ -45,11 +45,17 @@ enum ScriptText {
         }
     }
 
+    /// Goes by the word's last byte, which is rarer in scripts than its first.
     private static func find(_ word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        var index = start
-        while index + word.count <= bytes.count {
-            if bytes[index] == word[0], (1..<word.count).allSatisfy({ bytes[index + $0] == word[$0] }) { return index }
-            index += 1
+        guard let last = word.last, bytes.count >= word.count else { return nil }
+        var end = start + word.count - 1
+        while end < bytes.count {
+            if bytes[end] == last {
+                var offset = 0
+                while offset < word.count, bytes[end - word.count + 1 + offset] == word[offset] { offset += 1 }
+                if offset == word.count { return end - word.count + 1 }
+            }
+            end += 1
         }
         return nil
     }

@@ -1,0 +1,99 @@
+import Model
+
+/// The times that a page shows: in elements that are named so, and in short texts near the title.
+struct TimeElements {
+    private let tree: HTMLTree
+    private let title: Int?
+
+    init(_ tree: HTMLTree, title: Int?) { (self.tree, self.title) = (tree, title) }
+
+    /// In order of the page. O(elements · depth).
+    func found(_ survey: PageSurvey) -> [TimeCandidate] {
+        let surroundings = Surroundings(tree, title: title)
+        var candidates: [TimeCandidate] = []
+        for node in survey.times.prefix(120) where candidates.count < 24 && !surroundings.isForeign(node) {
+            if let candidate = named(node) { candidates.append(candidate) }
+        }
+        return candidates + texts(surroundings)
+    }
+
+    private func isNear(_ node: Int) -> Bool { title.map { (-80...150).contains(node - $0) } ?? false }
+
+    private func named(_ node: Int) -> TimeCandidate? {
+        let words = [HTMLAttribute.itemprop, .property, .class, .id].compactMap {
+            tree.attribute($0, of: node)?.lowercased()
+        }
+        .joined(separator: " ")
+        let text = tree.plainText(of: node, limit: 300)
+        guard text.utf8.count <= 200 else { return nil }
+        let isChange = TimeElements.tellsChange(words) || TimeElements.tellsChange(text.lowercased())
+        let isPublished = words.holds("publish") || words.holds("datecreated") || words.holds("uploaddate")
+        let isTime = tree.nodes[node].tag == .time
+        var weight = isPublished ? 78 : isTime ? 70 : 64
+        if words.holds("datepublished") || words.holds("datecreated") { weight = 84 }
+        weight -= (isNear(node) ? 0 : isPublished ? 6 : 16) + (isChange ? 30 : 0)
+        for value in [tree.attribute(.content, of: node), tree.attribute(.datetime, of: node)] {
+            if let value, let found = candidate(value, node, weight, isChange) { return found }
+        }
+        if words.holds("publish"), let value = tree.attribute(.title, of: node),
+            let found = candidate(value, node, weight, isChange)
+        {
+            return found
+        }
+        return candidate(text, node, weight, isChange)
+    }
+
+    private func candidate(_ text: String, _ node: Int, _ weight: Int, _ isChange: Bool) -> TimeCandidate? {
+        TimeCandidate(text, from: tree.label(of: node), weight: weight, isChange: isChange)
+    }
+
+    /// Short texts with a date near the title, and texts anywhere that say when the page was published or changed.
+    private func texts(_ surroundings: Surroundings) -> [TimeCandidate] {
+        var candidates: [TimeCandidate] = []
+        for node in tree.nodes.indices where tree.nodes[node].isText && candidates.count < 16 {
+            let range = tree.nodes[node].text
+            guard range.count >= 6, range.count <= 160, hasDigits(range) else { continue }
+            let text = String(decoding: tree.text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+            let label = TimeElements.label(of: text.lowercased())
+            guard label != nil || isNear(node), let time = TimeFinder.first(in: text), time.utf8.lowerBound <= 60,
+                !surroundings.isForeign(Int(tree.nodes[node].parent))
+            else { continue }
+            let isShort = text.trimmed.utf8.count <= 80
+            let weight = label == .change ? 34 : label == .published ? 68 : isShort ? 58 : 30
+            let place = "the text \(tree.label(of: Int(tree.nodes[node].parent)))"
+            let weighed = weight - (isNear(node) ? 0 : 14)
+            if let found = TimeCandidate(time, from: place, weight: weighed, isChange: label == .change) {
+                candidates.append(found)
+            }
+        }
+        return candidates
+    }
+
+    private func hasDigits(_ range: Range<Int32>) -> Bool {
+        var digits = 0
+        for byte in tree.text[Int(range.lowerBound)..<Int(range.upperBound)] where (0x30...0x39).contains(byte) {
+            digits += 1
+            if digits == 4 { return true }
+        }
+        return false
+    }
+
+    private enum Label { case published, change }
+
+    private static func label(of text: String) -> Label? {
+        if tellsChange(text) { return .change }
+        return publishedWords.contains { text.holds($0) } ? .published : nil
+    }
+
+    static func tellsChange(_ text: String) -> Bool { changeWords.contains { text.holds($0) } }
+
+    private static let changeWords = [
+        "updat", "modif", "geändert", "änderung", "aktualisiert", "mis à jour", "actualizad", "aggiornat",
+        "last edited",
+        "last changed", "revision", "更新", "修改", "lastmod",
+    ]
+    private static let publishedWords = [
+        "publish", "posted", "veröffentlicht", "gepostet", "erstellt am", "eingestellt", "datum:", "date:", "publié",
+        "publicado", "pubblicato", "geschrieben am", "发布", "發布", "发表", "時間", "时间：", "日期",
+    ]
+}
