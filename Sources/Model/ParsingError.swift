@@ -77,6 +77,7 @@ extension ParsingError {
     }
 
     private static let chineseNames = [
+        "a DOCX document": "Word 文档", "an Excel workbook": "Excel 表格", "a PowerPoint presentation": "PowerPoint 幻灯片",
         "a PDF": "PDF 文件", "an empty ZIP archive": "空的 ZIP 压缩包", "an SQLite database": "SQLite 数据库",
         "a program": "程序文件", "a font": "字体文件",
         "an old Office document": "旧版 Office 文档", "an Office document": "Office 文档", "an RTF document": "RTF 文档",

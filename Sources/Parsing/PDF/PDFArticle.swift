@@ -89,17 +89,8 @@ struct PDFArticle {
     private mutating func readMetadata() {
         let isPrinted = ["chrom", "skia", "mozilla", "safari", "quartz", "wkhtml"].contains(
             where: pdf.maker.lowercased().holds)
-        if fields.authors.isEmpty, PDFArticle.isPerson(pdf.author) { fields.authors = Names.split(pdf.author) }
+        if fields.authors.isEmpty, AccountName.isPerson(pdf.author) { fields.authors = Names.split(pdf.author) }
         if fields.time == nil, !isPrinted { fields.time = TimeFinder.first(in: pdf.created) }
-    }
-
-    private static func isPerson(_ author: String) -> Bool {
-        let lower = author.trimmed.lowercased()
-        let accounts = [
-            "anonymous", "unknown", "user", "admin", "administrator", "root", "microsoft", "author", "unspecified",
-            "owner", "windows", "用户", "作者", "匿名",
-        ]
-        return !lower.isEmpty && lower.width <= 120 && !lower.holds("@") && !accounts.contains(where: lower.hasPrefix)
     }
 
     private func body() -> BodyBuilder {

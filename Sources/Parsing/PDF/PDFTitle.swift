@@ -10,7 +10,7 @@ struct PDFTitle {
     init?(_ pdf: PDFText, _ paragraphs: [PDFParagraph], bodyHeight: Double) {
         let shown = PDFTitle.largest(paragraphs, bodyHeight)
         let visible = shown.map { paragraphs[$0].map(\.text).joined(separator: " ") }.map(PDFTitle.joined) ?? ""
-        let declared = PDFTitle.isTitle(pdf.title) ? String(pdf.title.trimmed) : ""
+        let declared = FileTitle.isLikely(pdf.title) ? String(pdf.title.trimmed) : ""
         if let shown, PDFTitle.isLonger(visible, than: declared) {
             (text, source, self.paragraphs) = (visible, "the largest print of the first page", shown)
             return
@@ -62,22 +62,5 @@ struct PDFTitle {
 
     private static func key(_ text: String) -> String {
         text.lowercased().filter { $0.isLetter || $0.isNumber }
-    }
-
-    /// No file's name and no word of a program.
-    private static func isTitle(_ title: String) -> Bool {
-        let lower = title.trimmed.lowercased()
-        guard lower.width >= 6, !lower.hasPrefix("microsoft "), !lower.hasPrefix("untitled"), !lower.holds("://") else {
-            return false
-        }
-        if ["unspecified", "anonymous", "document", "presentation", "无标题", "未命名", "幻灯片", "文档"].contains(
-            where: lower.hasPrefix)
-        {
-            return false
-        }
-        let endings = [
-            ".doc", ".docx", ".pdf", ".indd", ".tex", ".dvi", ".qxd", ".odt", ".wps", ".ppt", ".pptx", ".html", ".ps",
-        ]
-        return !endings.contains(where: lower.hasSuffix) && (lower.contains(" ") || !lower.contains("_"))
     }
 }
