@@ -73,9 +73,39 @@ import Testing
         let teaser =
             "<li><h3><a href=x>海湾的另一条新闻标题</a></h3><p>这是另一篇文章很长的摘要，写了很多与本文无关的事，一句接着一句，直到读者不想再读下去，还要再写一句。</p></li>"
         let article = try read(
-            "<html><head><title>渡轮复航</title><meta property=og:type content=article></head><body><div><h1>渡轮复航</h1><div><p>停航三年的渡轮今天复航，首班船上有四十名乘客。</p></div></div>"
+            "<html><head><title>渡轮复航</title><meta property=og:type content=article></head><body><div><h1>渡轮复航</h1><p>2024-03-05 07:30</p><div><p>停航三年的渡轮今天复航，首班船上有四十名乘客。</p></div></div>"
                 + "<div><ul>" + String(repeating: teaser, count: 12) + "</ul></div></body></html>")
         #expect(article.text == "停航三年的渡轮今天复航，首班船上有四十名乘客。")
+    }
+
+    @Test(arguments: ["<div hidden id='S:0'>", "<div style='display:none'>", "<noscript>"])
+    func `a hidden part that holds the page's text is read`(start: String) throws {
+        let text = String(repeating: "<p>老码头在清晨最热闹，渔船靠岸，买鱼的人从半山上走下来，讨价还价，一直到八点才散去。</p>", count: 3)
+        let article = try read("<html><body><p>首页</p>\(start)\(text)</body></html>")
+        #expect(article.text.contains("老码头在清晨最热闹"))
+    }
+
+    @Test func `a page of pieces is read as a whole, a list of others with their teasers`() throws {
+        let piece = { (name: String) in
+            "<section><div><h2>\(name)</h2><p>\(name)的早晨从一声汽笛开始，雾还没有散，工人已经到了，第一艘船正在靠岸。</p></div></section>"
+        }
+        let names = ["东港", "西港", "南港", "北港", "新港"]
+        let pieces = try read(
+            "<html><head><title>海湾的港口</title></head><body>" + names.map(piece).joined() + "</body></html>")
+        #expect(pieces.headings == names)
+        let teasers = names.map { "<li><h3><a href=x>\($0)的渡轮今天复航</a></h3><p>首班船有四十名乘客。</p></li>" }
+        let listing = try read(
+            "<html><head><title>渡轮消息</title></head><body><div><ul>" + teasers.joined() + "</ul></div></body></html>")
+        #expect(names.allSatisfy { listing.text.contains("\($0)的渡轮今天复航") })
+    }
+
+    @Test func `an opening that stands apart from the body is part of the text`() throws {
+        let opening =
+            "这是一段写在正文之前的导语，它比较长，讲了海湾里的渡轮怎样停航，又怎样在三年之后回来，以及人们为什么一直在等它，还有那些等不及的人后来去了哪里，做了什么，又在什么时候回来过，回来以后又说了些什么，听的人怎么想，写的人怎么写。"
+        let body = String(repeating: "<p>老码头在清晨最热闹，渔船靠岸，买鱼的人从半山上走下来，讨价还价，一直到八点才散去。</p>", count: 12)
+        let article = try read(
+            "<html><body><h1>渡轮回到海湾</h1><div><p>\(opening)</p></div><div>\(body)</div></body></html>")
+        #expect(article.text.hasPrefix("这是一段写在正文之前的导语"))
     }
 
     @Test func `text behind a link is no part of the link`() throws {

@@ -7,32 +7,38 @@ struct ContentFinder {
     /// How much prose is in each element, by its nearness to the title.
     private let prose: [Double]
     private let titleNode: Int?
-    /// The page is a list of others: its teasers are its content.
-    let isListing: Bool
+    /// The block that shows the title.
+    let titleBlock: Int?
+    /// All text that is not around, whatever its place.
+    private let mass: [Double]
+    private(set) var layout = PageLayout.article
+    /// The element, `nil` where the page has no prose at all.
+    private(set) var root: Int?
 
     init(_ tree: HTMLTree, _ page: PageBlocks, hints: ContentHints) {
         self.tree = tree
-        titleNode = hints.titleBlock(in: page).map { page.blocks[$0].node }
+        titleBlock = hints.titleBlock(in: page)
+        titleNode = titleBlock.map { page.blocks[$0].node }
         traits = ElementTraits(tree, page, titleNode: titleNode)
-        let weights = ContentFinder.weights(page.blocks, traits)
-        isListing = !hints.isArticle && weights.teasers > 4 * weights.prose
-        let nearness = isListing ? page.blocks.map { _ in 1 } : hints.nearness(of: page)
-        prose = ContentFinder.prose(tree, page.blocks, nearness, traits, teaser: isListing ? 1 : 0)
+        prose = ContentFinder.prose(tree, page.blocks, hints.nearness(of: page), traits)
+        mass = ContentFinder.mass(tree, page.blocks, traits)
+        root = narrowRoot()
+        layout = PageLayout(of: page.blocks, traits, root: root, tree, claim: hints.certainty(of: page))
+        if layout != .article { root = wideRoot() }
     }
 
-    private static func weights(_ blocks: [PageBlock], _ traits: ElementTraits) -> (prose: Int, teasers: Int) {
-        var (prose, teasers) = (0, 0)
-        for block in blocks where !traits.isAround[block.node] {
-            if traits.isTeaser[block.node] { teasers += block.weight } else if block.isProse { prose += block.weight }
-        }
-        return (prose, teasers)
-    }
-
-    /// The element, `nil` where the page has no prose at all. O(n).
-    func root() -> Int? {
+    private func narrowRoot() -> Int? {
         guard let total = prose.first, total > 0 else { return nil }
         var node = start(total)
-        while let child = richestChild(of: node), isWorth(child, alone: node) { node = child }
+        while let child = richestChild(of: node, prose), isWorth(child, alone: node) { node = child }
+        return node
+    }
+
+    /// What holds nearly all of the page's text.
+    private func wideRoot() -> Int? {
+        guard let total = mass.first, total > 0 else { return nil }
+        var node = 0
+        while let child = richestChild(of: node, mass), mass[child] >= 0.8 * mass[node] { node = child }
         return node
     }
 
@@ -68,7 +74,7 @@ struct ContentFinder {
         return 0
     }
 
-    private func richestChild(of node: Int) -> Int? {
+    private func richestChild(of node: Int, _ prose: [Double]) -> Int? {
         var best: Int?
         var child = node + 1
         while child < Int(tree.nodes[node].end) {
@@ -82,21 +88,34 @@ struct ContentFinder {
     }
 
     private static func prose(
-        _ tree: HTMLTree, _ blocks: [PageBlock], _ nearness: [Double], _ traits: ElementTraits, teaser: Double
+        _ tree: HTMLTree, _ blocks: [PageBlock], _ nearness: [Double], _ traits: ElementTraits
     ) -> [Double] {
         var prose = [Double](repeating: 0, count: tree.nodes.count)
         for (block, nearness) in zip(blocks, nearness)
-        where !traits.isAround[block.node] && (!block.kind.isHeading || teaser > 0) {
+        where !traits.isAround[block.node] && !traits.isTeaser[block.node] && !block.kind.isHeading {
             let plain = Double(block.weight - block.linked) * (1 - block.linkDensity)
-            if traits.isTeaser[block.node] {
-                prose[block.node] += teaser * Double(block.weight)
-            } else {
-                prose[block.node] += plain * (block.isProse ? 1 : 0.2) * nearness
-            }
+            prose[block.node] += plain * (block.isProse ? 1 : 0.2) * nearness
         }
-        for index in prose.indices.reversed() where tree.nodes[index].parent >= 0 {
-            prose[Int(tree.nodes[index].parent)] += prose[index]
-        }
+        tree.sumUp(&prose)
         return prose
+    }
+
+    private static func mass(_ tree: HTMLTree, _ blocks: [PageBlock], _ traits: ElementTraits) -> [Double] {
+        var mass = [Double](repeating: 0, count: tree.nodes.count)
+        for block in blocks where !traits.isAround[block.node] {
+            let isContent = traits.isTeaser[block.node] || block.isProse
+            mass[block.node] += Double(block.weight) * (isContent ? 1 : 0.2)
+        }
+        tree.sumUp(&mass)
+        return mass
+    }
+}
+
+extension HTMLTree {
+    /// Adds each element's value to those around it. O(n).
+    func sumUp(_ values: inout [Double]) {
+        for index in values.indices.reversed() where nodes[index].parent >= 0 {
+            values[Int(nodes[index].parent)] += values[index]
+        }
     }
 }

@@ -13,7 +13,7 @@ struct ElementTraits {
         var proseBlocks = 0
         /// Blocks that are nothing but links.
         var linkBlocks = 0
-        /// Of the plain text, what stands in quotations.
+        /// Of the plain text, what stands in quotations and code.
         var quoted = 0
 
         var linkDensity: Double { plain + linked > 0 ? Double(linked) / Double(plain + linked) : 0 }
@@ -55,7 +55,7 @@ struct ElementTraits {
             sums[block.node] += Sums(
                 plain: plain, linked: block.linked, prose: block.isProse ? plain : 0,
                 proseBlocks: block.isProse ? 1 : 0, linkBlocks: block.linkDensity > 0.8 ? 1 : 0,
-                quoted: block.kind == .quote ? plain : 0)
+                quoted: block.kind == .quote || block.kind == .code ? plain : 0)
         }
         for index in sums.indices.reversed() where tree.nodes[index].parent >= 0 {
             sums[Int(tree.nodes[index].parent)] += sums[index]
@@ -96,14 +96,31 @@ struct ElementTraits {
     /// it looks so too.
     private func isAround(_ index: Int, of total: Int) -> Bool {
         let (own, tag, names) = (sums[index], tree.nodes[index].tag, names[index])
-        if let titleNode, (index + 1..<Int(tree.nodes[index].end)).contains(titleNode) { return false }
+        if let titleNode, contains(titleNode, in: index) { return false }
         guard own.plain + own.linked > 0, own.quoted * 10 < own.plain * 8 || own.linkDensity > 0.5 else { return false }
         let share = Double(own.prose) / Double(max(total, 1))
         if names.contains(.never) { return share < 0.85 }
-        let isStrong = names.contains(.around) || [.footer, .aside, .form].contains(tag)
-        if isStrong, tag != .article, tag != .main, share < (names.contains(.body) ? 0.25 : 0.5) { return true }
-        guard names.contains(.weak), !names.contains(.body), share < 0.3 else { return false }
+        let isStrong = names.contains(.around) || tag == .footer || tag == .aside && !isCallout(index)
+        if isStrong, tag != .article, tag != .main, share < most(of: names) { return true }
+        guard tag == .form || names.contains(.weak) && !names.contains(.body), share < 0.3 else { return false }
         return own.linkDensity > 0.35 || own.prose < 160
+    }
+
+    /// The share of the page's prose up to which a name counts.
+    private func most(of names: NameWords) -> Double {
+        names.contains(.comments) ? 0.7 : names.contains(.body) ? 0.25 : 0.4
+    }
+
+    /// It stands between the paragraphs of a text.
+    private func isCallout(_ index: Int) -> Bool {
+        let parent = Int(tree.nodes[index].parent)
+        guard parent > 0, sums[index].linkDensity < 0.3 else { return false }
+        var (paragraphs, child) = (0, parent + 1)
+        while child < Int(tree.nodes[parent].end), paragraphs < 3 {
+            if tree.nodes[child].tag == .p { paragraphs += 1 }
+            child = Int(tree.nodes[child].end)
+        }
+        return paragraphs == 3
     }
 
     private var proseOutsideTeasers: Int {
@@ -126,16 +143,37 @@ struct ElementTraits {
     private mutating func markTeasers() {
         for index in tree.nodes.indices where !tree.nodes[index].isText && sums[index].linkBlocks >= 3 {
             for group in rows(in: index) {
-                let teasers = group.filter { looksLikeTeaser($0) }
+                let isInBody = isInBody(index)
+                let teasers = group.filter { looksLikeTeaser($0, isInBody: isInBody) }
                 guard teasers.count >= 3, teasers.count * 10 >= group.count * 6 else { continue }
                 for item in teasers { for node in item..<Int(tree.nodes[item].end) { isTeaser[node] = true } }
             }
         }
     }
 
-    private func looksLikeTeaser(_ node: Int) -> Bool {
+    /// In an article's body a teaser is short.
+    private func looksLikeTeaser(_ node: Int, isInBody: Bool) -> Bool {
         let own = sums[node]
-        return own.linkBlocks > 0 && own.plain < (own.proseBlocks > 1 ? 400 : 1000) && own.proseBlocks <= 2
+        switch tree.nodes[node].tag {
+        case .tr, .td, .th, .tbody, .thead, .pre, .p, .ul, .ol: return false
+        default:
+            guard own.linkBlocks > 0, own.proseBlocks <= 2 else { return false }
+            return own.plain < (isInBody ? 220 : own.proseBlocks > 1 ? 400 : 1000)
+        }
+    }
+
+    private func isInBody(_ node: Int) -> Bool {
+        var current = node
+        while current > 0 {
+            if names[current].contains(.articleBody) { return true }
+            if tree.nodes[current].tag == .article, let titleNode { return contains(titleNode, in: current) }
+            current = Int(tree.nodes[current].parent)
+        }
+        return false
+    }
+
+    private func contains(_ node: Int, in outer: Int) -> Bool {
+        (outer + 1..<Int(tree.nodes[outer].end)).contains(node)
     }
 
     /// The child elements, those of one tag and class together.

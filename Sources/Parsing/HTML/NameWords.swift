@@ -6,6 +6,10 @@ struct NameWords: OptionSet {
     /// Named like what stands around one: navigation, shares, related pages, advertisements, comments.
     static let around = NameWords(rawValue: 2)
 
+    /// Named the body of an article: `entry-content`, `articleBody`.
+    static let articleBody = NameWords(rawValue: 16)
+    /// Named what readers write below an article.
+    static let comments = NameWords(rawValue: 32)
     /// Named as surroundings often are, and as much else is.
     static let weak = NameWords(rawValue: 8)
 
@@ -17,16 +21,27 @@ struct NameWords: OptionSet {
         var result: NameWords = []
         for name in names.split(separator: " ").prefix(16) where !isUtility(name) {
             let words = words(of: name)
-            for word in words {
-                if aroundWords.contains(word) { result.insert(.around) }
-                if weakWords.contains(word) { result.insert(.weak) }
-                if bodyWords.contains(word) { result.insert(.body) }
-                if neverWords.contains(word) { result.formUnion([.around, .never]) }
-            }
-            for (first, second) in zip(words, words.dropFirst()) where aroundPairs.contains("\(first)-\(second)") {
-                result.insert(.around)
-            }
+            guard !isModifier(words) else { continue }
+            result.formUnion(NameWords.of(words))
         }
+        return result
+    }
+
+    /// A name of surroundings and of a body at once is one of surroundings: `modal-content`.
+    private static func of(_ words: [String]) -> NameWords {
+        var result: NameWords = []
+        for word in words {
+            if weakWords.contains(word) { result.insert(.weak) }
+            if aroundWords.contains(word) { result.insert(.around) }
+            if commentWords.contains(word) { result.formUnion([.around, .comments]) }
+            if neverWords.contains(word) { result.formUnion([.around, .never]) }
+        }
+        for (first, second) in zip(words, words.dropFirst()) {
+            if aroundPairs.contains("\(first)-\(second)") { result.insert(.around) }
+            if works.contains(first), bodies.contains(second) { result.insert(.articleBody) }
+        }
+        guard !result.contains(.around) else { return result.subtracting(.articleBody) }
+        if words.contains(where: bodyWords.contains) { result.insert(.body) }
         return result
     }
 
@@ -35,6 +50,16 @@ struct NameWords: OptionSet {
         name == "relative" || name == "hidden"
             || name.utf8.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "[") }
     }
+
+    /// It says what is there beside the element, not what it is: `has-sidebar`, `comments-open`, `sidebar-enabled--false`.
+    private static func isModifier(_ words: [String]) -> Bool {
+        guard let first = words.first, words.count > 1 else { return false }
+        return ["has", "with", "no", "without", "hide", "show"].contains(first)
+            || words.contains { ["enabled", "disabled", "open", "closed"].contains($0) }
+    }
+
+    private static let works: Set<String> = ["article", "post", "entry", "story", "news"]
+    private static let bodies: Set<String> = ["body", "content", "text"]
 
     private static func words(of name: Substring) -> [String] {
         var words: [String] = []
@@ -62,7 +87,7 @@ struct NameWords: OptionSet {
     ]
 
     private static let aroundWords: Set<String> = [
-        "comment", "comments", "reply", "replies", "sidebar", "sidebars", "footer", "foot", "nav", "navbar",
+        "sidebar", "sidebars", "footer", "foot", "nav", "navbar",
         "navigation",
         "breadcrumb", "breadcrumbs", "crumb", "crumbs", "share", "shares", "sharing", "sharebar", "social", "sns",
         "related", "relate", "relation", "recommend", "recommended", "recommendation", "recommendations", "recommends",
@@ -71,6 +96,8 @@ struct NameWords: OptionSet {
         "subscription", "newsletter", "popup", "modal", "qrcode", "tags", "taglist", "outbrain", "taboola", "masthead",
         "topbar", "trending", "popular", "byline", "breadcrumbnav", "menu", "toolbar", "disclaimer", "bio",
     ]
+
+    private static let commentWords: Set<String> = ["comment", "comments", "reply", "replies"]
 
     private static let weakWords: Set<String> = [
         "side", "aside", "bottom", "bread", "relative", "rec", "hot", "rank", "ranking", "ad", "ads", "adv",

@@ -66,11 +66,24 @@ struct PageBlocks {
 
     private func isSilent(_ index: Int) -> Bool {
         let node = tree.nodes[index]
+        if node.tag == .template { return !tree.has(.shadowRoot, index) }
+        if node.tag == .noscript { return !isBulk(index) }
         if node.tag.isSilent { return true }
         guard !node.attributes.isEmpty else { return false }
-        if tree.attribute(.hidden, of: index) != nil { return true }
+        return isHidden(index) && !isBulk(index)
+    }
+
+    private func isHidden(_ index: Int) -> Bool {
+        if tree.has(.hidden, index) { return true }
         guard let style = tree.attribute(.style, of: index) else { return false }
         return style.holds("display:none") || style.holds("display: none")
+    }
+
+    /// Much of the page's text is in it: a script is to show it.
+    private func isBulk(_ index: Int) -> Bool {
+        var size = 0
+        for node in tree.descendants(of: index) { size += tree.nodes[node].text.count }
+        return size * 10 > tree.text.count * 4
     }
 
     /// A row of a table of data: at least two cells, no blocks inside them.

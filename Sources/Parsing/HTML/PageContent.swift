@@ -7,40 +7,11 @@ struct PageContent {
     private(set) var lead = ""
 
     init(_ tree: HTMLTree, _ page: PageBlocks, _ finder: ContentFinder, title: String) {
-        guard let root = finder.root() else {
-            for block in page.blocks { body.append(block.kind, page.text[block.utf8]) }
-            return
-        }
-        let inside = page.blocks.indices.filter { index in
-            let node = page.blocks[index].node
-            return node >= root && node < Int(tree.nodes[root].end)
-        }
-        let kept = inside.filter { !finder.traits.isAround[page.blocks[$0].node] || finder.traits.isAround[root] }
-            .map { page.blocks[$0] }
-        var chosen =
-            finder.isListing
-            ? kept : withoutLinkLists(kept.filter { !finder.traits.isTeaser[$0.node] || finder.traits.isTeaser[root] })
+        let selection = ContentSelection(tree, page, finder)
+        var chosen = selection.blocks
         trim(&chosen, page, title: title)
-        takeCredits(page, near: inside.first ?? 0, ..<(inside.last ?? 0))
+        takeCredits(page, around: selection.range)
         for block in chosen { body.append(block.kind, page.text[block.utf8]) }
-    }
-
-    /// Drops lists whose items are mostly links, and single lines that are nothing but a link.
-    private func withoutLinkLists(_ blocks: [PageBlock]) -> [PageBlock] {
-        var result: [PageBlock] = []
-        for (index, block) in blocks.enumerated() {
-            guard block.linkDensity > 0.5 else {
-                result.append(block)
-                continue
-            }
-            let neighbours = blocks[max(0, index - 2)..<min(blocks.count, index + 3)]
-            let linked = neighbours.count { $0.linkDensity > 0.5 }
-            let isProse = block.hasClauses && block.weight > 40 && block.linkDensity < 0.9
-            if isProse || (linked == 1 && block.weight > 16 && block.kind == .paragraph && block.hasClauses) {
-                result.append(block)
-            }
-        }
-        return result
     }
 
     /// Takes the title and lines of credits off the beginning and the end, with what is known to stand there.
@@ -92,9 +63,9 @@ struct PageContent {
     }
 
     /// Lines of credits just above the body, and just below it.
-    private mutating func takeCredits(_ page: PageBlocks, near first: Int, _ range: PartialRangeUpTo<Int>) {
-        let above = page.blocks[max(0, first - 25)..<min(first, page.blocks.count)].reversed()
-        let below = page.blocks[min(range.upperBound + 1, page.blocks.count)...].prefix(6)
+    private mutating func takeCredits(_ page: PageBlocks, around range: Range<Int>) {
+        let above = page.blocks[max(0, range.lowerBound - 25)..<range.lowerBound].reversed()
+        let below = page.blocks[range.upperBound...].prefix(6)
         for block in Array(above) + Array(below) where block.weight <= 160 {
             if let line = CreditLine(page.string(block)) { credits.append(line) }
         }
