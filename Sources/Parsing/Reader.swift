@@ -104,7 +104,7 @@ package struct Reader: Sendable {
             let id = tools.hash(bytes).articleID
             let empty = Article(id: id, key: position.key, format: isHuge ? .text : format, charset: decoded.charset)
             let single = SingleArticle(utf8: decoded.utf8, empty: empty, zones: zones, limits: limits)
-            _ = take(try single.item(at: position))
+            for item in try single.items(at: position, reader: self) { guard take(item) else { return } }
         }
     }
 }

@@ -8,13 +8,36 @@ struct SingleArticle: Sendable {
     let zones: Zones
     let limits: Reader.Limits
 
-    /// Throws `empty` where nothing is left to read.
+    /// The article; where the text gathers many items, an article each. Throws `empty` where nothing is left to read.
+    func items(at position: Position, reader: Reader) throws(ParsingError) -> [SourceItem] {
+        var links: [DigestBlock] = []
+        let whole = try item(at: position, &links)
+        guard case .success(let article) = whole.result else { return [whole] }
+        if article.format == .html || article.format == .mhtml {
+            guard DigestMark.isDigest(article.title),
+                let page = DigestBlock.page(around: article, in: HTMLFragment(utf8, limits: limits))
+            else { return [whole] }
+            let split = DigestItems.of(
+                SourceItem(place: whole.place, result: .success(page.article), evidence: whole.evidence), page.blocks,
+                isDigest: true, at: position, reader: reader)
+            return split.count > 1 ? split : [whole]
+        }
+        return DigestItems.of(whole, links, isDigest: false, at: position, reader: reader)
+    }
+
     func item(at position: Position) throws(ParsingError) -> SourceItem {
+        var links: [DigestBlock] = []
+        return try item(at: position, &links)
+    }
+
+    private func item(at position: Position, _ links: inout [DigestBlock]) throws(ParsingError) -> SourceItem {
         var article = empty
         var evidence = [ReadingEvidence(.charset, article.charset, from: "the bytes and what they declare")]
         switch empty.format {
-        case .text: PlainText.article(Cleaned.text(utf8), into: &article, zones: zones)
-        case .markdown: MarkdownText.article(Cleaned.text(utf8), into: &article, zones: zones)
+        case .text:
+            PlainText.article(Cleaned.text(utf8), into: &article, zones: zones)
+            links = DigestBlock.written(in: article)
+        case .markdown: links = MarkdownText.article(Cleaned.text(utf8), into: &article, zones: zones)
         case .html, .mhtml: evidence += HTMLPage.article(utf8, into: &article, zones: zones, limits: limits)
         default: break
         }

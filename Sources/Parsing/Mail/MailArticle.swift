@@ -54,6 +54,12 @@ struct MailArticle {
         fields.fill(&article, body: body, language: LanguageEvidence.language(of: body.utf8), zones: zones)
     }
 
+    /// What the article's blocks link to.
+    func links(of article: Article) -> [DigestBlock] {
+        guard texts.count == 1, case .html(let page, _) = texts[0] else { return DigestBlock.written(in: article) }
+        return DigestBlock.linked(in: article, from: page)
+    }
+
     /// A plain text's lines, empty ones too; a page's paragraphs.
     private static func blocks(of text: MailBody.Text) -> [MailBlock] {
         switch text {

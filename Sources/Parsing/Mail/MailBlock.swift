@@ -28,7 +28,10 @@ enum MailSurroundings {
             guard blocks.count > 1, let first = blocks.first else { break }
             let isTitle =
                 first.text.trimmed == title.trimmed || (first.kind == .heading(level: 1) && title.holds(first.text))
-            guard isTitle || first.isLinkLine || isAbove(first) else { break }
+            let isLogo =
+                first.isLinkLine && !first.kind.isHeading
+                && (first.weight <= 24 || blocks.dropFirst().first?.isLinkLine ?? false)
+            guard isTitle || isLogo || isAbove(first) else { break }
             blocks.removeFirst()
         }
         cutEnd(&blocks)

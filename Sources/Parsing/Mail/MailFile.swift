@@ -19,21 +19,24 @@ struct MailFile {
         }
         let body = MailBody(root, limits: reader.limits)
         var didTake = true
-        if !body.texts.isEmpty { didTake = take(try item(bytes, body, root.headers)) }
+        for item in try items(bytes, body, root.headers) where didTake { didTake = take(item) }
         let count = try readAttachments(body, didTake, take)
         guard body.texts.isEmpty, count == 0 else { return }
         throw body.isEncrypted ? .encrypted("a mail message") : .noText("a mail message")
     }
 
-    private func item(
+    /// Its text, split where it gathers many items; none where it has no text.
+    private func items(
         _ bytes: UnsafeRawBufferPointer, _ body: MailBody, _ headers: MailHeaders
-    ) throws(ParsingError) -> SourceItem {
+    ) throws(ParsingError) -> [SourceItem] {
+        guard !body.texts.isEmpty else { return [] }
         var mail = MailArticle(body, headers, zones: reader.zones)
         var article = Article(id: id(of: bytes), key: position.key, format: .mail, charset: mail.charset)
         mail.fill(&article)
         guard !article.text.isEmpty || !article.title.isEmpty else { throw .empty }
         if article.title.isEmpty { article.title = OpeningTitle.of(article.text) }
-        return SourceItem(place: position.place, result: .success(article), evidence: mail.evidence.inOrder)
+        let whole = SourceItem(place: position.place, result: .success(article), evidence: mail.evidence.inOrder)
+        return DigestItems.of(whole, mail.links(of: article), isDigest: false, at: position, reader: reader)
     }
 
     /// The same mail has one id, whether its lines end with CR LF or LF and whatever follows its last line.

@@ -30,6 +30,13 @@ struct FrontMatter {
         return nil
     }
 
+    /// Lines of a text that stand above a part of it. O(n).
+    static func lineCount(_ text: String, above part: Substring) -> Int {
+        var lines = 0
+        for byte in text.utf8[..<part.startIndex] where byte == 0x0A { lines += 1 }
+        return lines
+    }
+
     private static func read(_ line: Substring, _ key: inout String?, _ values: inout [String: [String]]) -> Bool {
         let text = line.trimmed
         if text.isEmpty || text.hasPrefix("#") { return true }

@@ -9,6 +9,12 @@ struct MarkdownBlocks {
     private var quotes = 0
     private var items = 0
     private var imageDepth = 0
+    /// The link that is open: its address, and where its text begins.
+    private var link: (address: String, start: Int)?
+    private var links: [DigestBlock.Link] = []
+    private var linked = 0
+    /// Of the innermost block that has a place in the text.
+    private var lines = 1...1
 
     /// O(n).
     init(of markdown: String) {
@@ -40,12 +46,17 @@ struct MarkdownBlocks {
     }
 
     private mutating func enter(_ node: OpaquePointer) {
+        let (first, last) = (Int(cmark_node_get_start_line(node)), Int(cmark_node_get_end_line(node)))
+        if first > 0, last >= first, !isContainer(node) {
+            lines = first...last
+        }
         switch cmark_node_get_type(node) {
         case CMARK_NODE_BLOCK_QUOTE: quotes += 1
         case CMARK_NODE_ITEM: items += 1
         case CMARK_NODE_CODE_BLOCK: add(.code, literal(node))
         case CMARK_NODE_HTML_BLOCK: add(.paragraph, withoutTags(literal(node)))
         case CMARK_NODE_IMAGE: imageDepth += 1
+        case CMARK_NODE_LINK: link = (cmark_node_get_url(node).map { String(cString: $0) } ?? "", text.count)
         case CMARK_NODE_TEXT, CMARK_NODE_CODE: if imageDepth == 0 { text += literal(node) }
         case CMARK_NODE_LINEBREAK: endLine()
         case CMARK_NODE_SOFTBREAK: softBreak()
@@ -59,11 +70,26 @@ struct MarkdownBlocks {
         case CMARK_NODE_BLOCK_QUOTE: quotes -= 1
         case CMARK_NODE_ITEM: items -= 1
         case CMARK_NODE_IMAGE: imageDepth -= 1
+        case CMARK_NODE_LINK: endLink()
         case CMARK_NODE_PARAGRAPH: endLine()
         case CMARK_NODE_HEADING: end(.heading(level: Int(cmark_node_get_heading_level(node))))
         default:
             if ["table_row", "table_header"].contains(name(node)) { end(.tableRow) }
         }
+    }
+
+    private func isContainer(_ node: OpaquePointer) -> Bool {
+        [CMARK_NODE_DOCUMENT, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM].contains(
+            cmark_node_get_type(node))
+    }
+
+    private mutating func endLink() {
+        guard let open = link else { return }
+        link = nil
+        let shown = text[min(open.start, text.count)...]
+        linked += PageBlocks.weight(shown)
+        guard open.address.hasPrefix("http://") || open.address.hasPrefix("https://") else { return }
+        links.append(DigestBlock.Link(address: open.address, text: String(decoding: shown.trimmed, as: UTF8.self)))
     }
 
     private func name(_ node: OpaquePointer) -> String {
@@ -96,7 +122,9 @@ struct MarkdownBlocks {
     private mutating func add(_ kind: Block.Kind, _ bytes: [UInt8]) {
         let trimmed = bytes.trimmed
         guard !trimmed.isEmpty else { return }
-        blocks.append(MarkdownBlock(kind: kind, text: String(decoding: trimmed, as: UTF8.self)))
+        let digest = DigestBlock(links: links, linked: linked, lines: lines)
+        (links, linked) = ([], 0)
+        blocks.append(MarkdownBlock(kind: kind, text: String(decoding: trimmed, as: UTF8.self), digest: digest))
     }
 
     /// What HTML in Markdown shows, its tags left out.

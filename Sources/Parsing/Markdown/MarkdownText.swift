@@ -2,8 +2,8 @@ import Model
 
 /// Reads Markdown: front matter, a title, headed sections.
 enum MarkdownText {
-    /// O(n).
-    static func article(_ utf8: [UInt8], into article: inout Article, zones: Zones) {
+    /// Fills in the article, and says what its blocks link to. O(n).
+    static func article(_ utf8: [UInt8], into article: inout Article, zones: Zones) -> [DigestBlock] {
         let text = String(decoding: utf8, as: UTF8.self)
         let front = FrontMatter(text)
         let language = LanguageEvidence.language(of: front.map { Array($0.body.utf8) } ?? utf8)
@@ -15,6 +15,8 @@ enum MarkdownText {
         var body = BodyBuilder()
         for block in blocks { body.append(block.kind, block.text) }
         fields.fill(&article, body: body, language: language, zones: zones)
+        let above = front.map { FrontMatter.lineCount(text, above: $0.body) } ?? 0
+        return blocks.map { $0.digest.moved(down: above) }
     }
 
     private static func fields(_ front: FrontMatter) -> ArticleFields {
@@ -79,6 +81,7 @@ enum MarkdownText {
 struct MarkdownBlock {
     var kind: Block.Kind
     var text: String
+    var digest = DigestBlock()
 
     var isProse: Bool { kind == .paragraph || kind == .quote || kind == .listItem }
 }
