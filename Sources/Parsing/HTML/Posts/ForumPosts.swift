@@ -43,19 +43,21 @@ struct ForumPosts {
     ) -> Bool {
         guard headed < 0.6, group.words.contains(.post) || group.filledCount > 3 else { return false }
         let (isSigned, isComment) = (min(group.authored, group.timed) >= 0.8, group.words.contains(.comment))
+        let isNamed = group.words.isSuperset(of: [.post, .talk]) && !isComment && group.share >= 0.5
         let isMost = group.share + opening.share >= 0.5
         if signs.isDeclared || signs.signs.count > 1 {
             return isMost || group.share >= 0.2 || isSigned && group.words.contains(.post) && group.share >= 0.05
         }
-        if !signs.signs.isEmpty { return isMost && !(signs.isArticle && isComment) }
+        if !signs.signs.isEmpty || isNamed { return isMost && !(signs.isArticle && isComment) }
         // An article with its readers' comments has a text of its own, much longer than one of them.
         let outside = (1 - group.share) / group.share * Double(group.filledCount)
         guard isSigned, group.filledCount > 2, group.largest < 0.8, outside < 8 else { return false }
         if group.spread >= 3, group.share >= (isComment || signs.isArticle ? 0.7 : 0.6) {
             return !(isComment && signs.isArticle)
         }
-        return group.share >= 0.6 && !signs.isArticle && !isComment
-            && (opening.blocks.isEmpty || group.words.contains(.post))
+        guard !signs.isArticle, !isComment else { return false }
+        return group.words.contains(.post)
+            ? group.share >= 0.3 && group.share + opening.share >= 0.6 : group.share >= 0.6 && opening.blocks.isEmpty
     }
 }
 
@@ -76,7 +78,8 @@ enum HeadedItems {
             let parent = Int(tree.nodes[index].parent)
             let inside = tree.descendants(of: index).first { tree.nodes[$0].tag == .a && !tree.nodes[$0].isText }
             guard let link = inside ?? (parent >= 0 && tree.nodes[parent].tag == .a ? parent : nil),
-                let address = tree.attribute(.href, of: link), !address.hasPrefix("#"), !address.contains("#")
+                let address = tree.attribute(.href, of: link), !address.contains("#"), !address.hasPrefix("javascript"),
+                !PartWords.isPerson(address: address)
             else { continue }
             let text = tree.plainText(of: index, limit: 300)
             if text.utf8.count >= 8 { return text }

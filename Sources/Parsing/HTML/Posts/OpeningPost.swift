@@ -38,7 +38,7 @@ struct OpeningPost {
         for _ in 0..<40 where current >= 0 {
             let (words, tag) = (marks.words[current], tree.nodes[current].tag)
             if tag == .body || tag == .html { break }
-            if words.contains(.fringe), !words.contains(.body), !words.contains(.post) { return false }
+            if words.contains(.fringe), words.isDisjoint(with: [.body, .post, .talk]) { return false }
             if [.footer, .header, .aside, .form].contains(tag) { return false }
             current = Int(tree.nodes[current].parent)
         }

@@ -58,10 +58,10 @@ struct PartWords: OptionSet {
                 .fringe,
                 "rank badge badges medal medals level stats statistics tooltip ad ads sponsor sponsored edited header"
             ),
-            (.fringe, "pagination breadcrumb breadcrumbs dropdown hidden login attribution expandlink notice notices"),
+            (.fringe, "pagination breadcrumb breadcrumbs dropdown login attribution expandlink notice notices"),
             (
                 .fringe,
-                "reputation karma online offline toggle copy count counts number numbers floor nav lzl editor form"
+                "reputation karma online offline toggle count counts number numbers floor nav lzl"
             ),
             (
                 .post,

@@ -123,7 +123,7 @@ struct PostBodies {
         for _ in 0..<40 where current >= 0 && current != item && isInside(current) {
             let words = marks.words[current]
             if words.contains(.fringe), !words.contains(.body), isStrict || !words.contains(.author) { return true }
-            if isStrict, !isRemark, words.contains(.comment) { return true }
+            if isStrict, !isRemark, words.contains(.comment), !words.contains(.body) { return true }
             if [.footer, .button, .form].contains(tree.nodes[current].tag) { return true }
             current = Int(tree.nodes[current].parent)
         }

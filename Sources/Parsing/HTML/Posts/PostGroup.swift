@@ -47,7 +47,9 @@ struct PostGroup {
         spread = PostGroup.spread(own.map(\.prose))
         crowd = Double(filled.map { own[$0].times }.sorted()[filled.count / 2])
         words = items.reduce(into: PartWords.all) { $0.formIntersection(marks.words[$1]) }
-        guard authored + timed >= 0.6 else { return nil }
+        guard words.contains(.post) ? authored + timed >= 0.6 : min(authored, timed) >= 0.5 || timed >= 0.9 else {
+            return nil
+        }
     }
 
     /// Much of the text, in many even parts, each with an author and a time and not many times.
@@ -93,6 +95,11 @@ enum PostShapes {
             }
         }
         return groups.filter { $0.count > 1 }
+    }
+
+    /// Neither the place of all remarks nor something around posts.
+    private static func isPossible(_ words: PartWords) -> Bool {
+        !words.contains(.comments) && (!words.contains(.fringe) || !words.isDisjoint(with: [.post, .body, .talk]))
     }
 
     static func shapes(of index: Int, _ tree: HTMLTree) -> [UInt64] {
