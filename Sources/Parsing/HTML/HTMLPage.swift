@@ -8,6 +8,8 @@ struct HTMLPage {
     private let fields: PageFields
     private let title: String
     private let finder: ContentFinder
+    private let saved: SavedPage
+    private let weChat: WeChatPage?
 
     /// Fills in the article, and says what each field was taken from. O(n).
     static func article(
@@ -17,8 +19,15 @@ struct HTMLPage {
     }
 
     private init(_ utf8: [UInt8], limits: Reader.Limits) {
-        tree = HTMLTree(parsing: utf8, limits: limits)
+        var tree = HTMLTree(parsing: utf8, limits: limits)
         metadata = PageMetadata(tree)
+        saved = SavedPage(utf8)
+        weChat = WeChatPage(tree, metadata)
+        if let body = weChat?.scriptBody {
+            let element = Array("<div id=\"js_content\">".utf8) + body + Array("</div>".utf8)
+            tree = HTMLTree(parsing: utf8 + element, limits: limits)
+        }
+        self.tree = tree
         page = PageBlocks(visibleIn: tree)
         fields = PageFields(tree, metadata)
         title = fields.title
@@ -30,6 +39,11 @@ struct HTMLPage {
         let posts = ForumPosts(tree, page, metadata, title: title)
         if let posts { content.body = posts.body(of: page) }
         var (fields, evidence) = fields.found(visible: content.credits, body: content.body.text)
+        weChat?.amend(&fields, &evidence)
+        if fields.url.isEmpty, !saved.address.isEmpty {
+            fields.url = WeChatAddress.normalised(saved.address) ?? saved.address
+            evidence.append(ReadingEvidence(.url, fields.url, from: "the comment of the program that saved the page"))
+        }
         fields.lead = content.lead
         let language = language(of: content.body)
         fields.fill(&article, body: content.body, language: language, zones: zones)

@@ -60,6 +60,7 @@ enum HTMLAttribute: String, CaseIterable, Sendable {
     case ariaHidden = "aria-hidden"
     case title, alt, src, value
     case dateTitle = "data-time"
+    case dataAddress = "data-url"
     case shadowRoot = "shadowrootmode"
     case ariaExpanded = "aria-expanded"
 
