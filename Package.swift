@@ -56,7 +56,8 @@ let package = Package(
     targets: [
         stage("Model"),
         stage(
-            "Parsing", ["Model", "CLibXML2", "CICU", "CCmark", "CGMime", "CArchive", "CZlib"], testing: ["TimeZones"]),
+            "Parsing", ["Model", "CLibXML2", "CICU", "CCmark", "CGMime", "CArchive", "CZlib", "CBrotli"],
+            testing: ["TimeZones"]),
         stage("TimeZones", ["Model", "CCalendar"]),
         // What a reader and who asks it say to each other, and the readers' processes.
         stage("Reading", ["Model", "CProcess"]),
@@ -107,6 +108,8 @@ let package = Package(
             system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
             // ZIP, and the bodies of web archives
             system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+            // the bodies of web archives
+            system("CBrotli", pkgConfig: "libbrotlidec", apt: "libbrotli-dev"),
             // texts in the database
             system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
             // SHA-256

@@ -15,9 +15,14 @@ extension Reader {
         switch kind {
         case .zip: try readPackage(bytes, at: position, take)
         case .tar, .sevenZip: try readStream(bytes, kind, at: position, take)
-        case .compressed: try readStream(bytes, kind, at: position, take)
+        case .compressed:
+            if try ArchiveStream.beginsWebArchive(bytes, kind) {
+                try readWebArchive(bytes, at: position, take)
+            } else {
+                try readStream(bytes, kind, at: position, take)
+            }
         case .pdf: try readPDF(bytes, at: position, take)
-        case .warc: throw .unsupported(kind.name)
+        case .warc: try readWebArchive(bytes, at: position, take)
         case .image(let name): throw .noText(name)
         case .other(let name): throw .unsupported(name)
         }
@@ -32,7 +37,8 @@ extension Reader {
         case .docx: try readDOCX(archive, bytes, at: position, take)
         case .odt: try readODT(archive, bytes, at: position, take)
         case .epub: try EPUBBook(self, archive, at: position).read(take)
-        case .wacz, .archive: try readMembers(of: archive, at: position, take)
+        case .wacz: try readWACZ(archive, at: position, take)
+        case .archive: try readMembers(of: archive, at: position, take)
         case .other(let name): throw .unsupported(name)
         }
     }

@@ -47,6 +47,13 @@ final class ArchiveStream {
     /// The one file of a compressor, not one of an archive's many.
     var isBare: Bool { archive_format(archive) == ARCHIVE_FORMAT_RAW }
 
+    /// Whether a WARC archive is what was packed.
+    static func beginsWebArchive(_ bytes: UnsafeRawBufferPointer, _ kind: BinaryKind) throws(ParsingError) -> Bool {
+        let stream = try ArchiveStream(bytes, kind)
+        guard try stream.next() != nil, stream.isBare, let block = try stream.block() else { return false }
+        return block.starts(with: Array("WARC/".utf8))
+    }
+
     /// Goes to the next file; `nil` behind the last.
     func next() throws(ParsingError) -> Member? {
         var entry: OpaquePointer?
@@ -69,15 +76,13 @@ final class ArchiveStream {
         return archive_entry_pathname_utf8(entry).map { String(cString: $0) } ?? ""
     }
 
-    /// Hands the file's bytes over in pieces, until `take` says no; holes count as nothing.
-    func read(_ take: (UnsafeRawBufferPointer) throws(ParsingError) -> Bool) throws(ParsingError) {
-        while true {
-            var (start, size, offset): (UnsafeRawPointer?, Int, la_int64_t) = (nil, 0, 0)
-            let status = archive_read_data_block(archive, &start, &size, &offset)
-            if status == ARCHIVE_EOF { return }
-            guard status == ARCHIVE_OK || status == ARCHIVE_WARN else { throw damage(status) }
-            guard try take(UnsafeRawBufferPointer(start: start, count: size)) else { return }
-        }
+    /// The file's next bytes, which last until the next call; `nil` at its end. Holes count as nothing.
+    func block() throws(ParsingError) -> UnsafeRawBufferPointer? {
+        var (start, size, offset): (UnsafeRawPointer?, Int, la_int64_t) = (nil, 0, 0)
+        let status = archive_read_data_block(archive, &start, &size, &offset)
+        if status == ARCHIVE_EOF { return nil }
+        guard status == ARCHIVE_OK || status == ARCHIVE_WARN else { throw damage(status) }
+        return UnsafeRawBufferPointer(start: start, count: size)
     }
 
     private func damage(_ status: Int32) -> ParsingError {

@@ -53,13 +53,12 @@ private struct StreamReading {
         let budget = members.position.budget
         let limit = budget.memberSize
         var bytes: [UInt8] = []
-        try stream.read { piece throws(ParsingError) in
-            try budget.spend(piece.count, kind)
-            guard bytes.count + piece.count <= limit else {
+        while let block = try stream.block() {
+            try budget.spend(block.count, kind)
+            guard bytes.count + block.count <= limit else {
                 throw .tooLarge("The file in \(kind)", limit: limit)
             }
-            bytes += piece
-            return true
+            bytes += block
         }
         bytes.withUnsafeBytes { members.read($0, named: name, take) }
     }
