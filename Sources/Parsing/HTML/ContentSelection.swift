@@ -21,9 +21,9 @@ struct ContentSelection {
         let inside = page.blocks.indices.filter { holds(root, $0) }
         guard let first = inside.first, let last = inside.last else { return }
         range = first..<last + 1
-        let chosen = leadIn(to: root, before: first) + inside.filter { isContent($0, root) }
-        blocks = withoutRepeats(chosen.map { page.blocks[$0] })
-        if finder.layout != .listing { blocks = ContentSelection.withoutLinkLists(blocks) }
+        var chosen = leadIn(to: root, before: first) + inside.filter { isContent($0, root) }
+        if finder.layout != .listing { chosen = withoutLinkLists(chosen) }
+        blocks = withoutRepeats(withoutLabels(chosen, end: range.upperBound).map { page.blocks[$0] })
     }
 
     private func holds(_ root: Int, _ block: Int) -> Bool {
@@ -37,17 +37,16 @@ struct ContentSelection {
         return finder.layout != .article || !traits.isTeaser[node] || traits.isTeaser[root]
     }
 
-    /// Paragraphs of length between the title and the element: an opening that is set apart.
+    /// Sentences between the title and the element: an opening that is set apart.
     private func leadIn(to root: Int, before first: Int) -> [Int] {
         guard finder.layout == .article, let title = finder.titleBlock, title < first, first - title < 40 else {
             return []
         }
         return (title + 1..<first).filter { index in
             let block = page.blocks[index]
-            let isApart =
-                finder.traits.isAround[block.node] || finder.traits.isTeaser[block.node] || isCaption(block.node)
-            return !isApart && block.kind == .paragraph && block.isProse && block.weight >= 140
-                && block.linkDensity < 0.3
+            let isApart = finder.traits.isAround[block.node] || finder.traits.isTeaser[block.node]
+            guard !isApart, !isCaption(block.node), block.isProse, block.linkDensity < 0.3 else { return false }
+            return block.weight >= 80 && (block.kind == .paragraph || block.kind.isHeading)
         }
     }
 
@@ -67,19 +66,33 @@ struct ContentSelection {
     }
 
     /// Drops lists whose items are mostly links, and single lines that are nothing but a link.
-    private static func withoutLinkLists(_ blocks: [PageBlock]) -> [PageBlock] {
-        var result: [PageBlock] = []
-        for (index, block) in blocks.enumerated() {
-            guard block.linkDensity > 0.5 else {
-                result.append(block)
-                continue
-            }
-            let neighbours = blocks[max(0, index - 2)..<min(blocks.count, index + 3)]
-            let isAlone = neighbours.count { $0.linkDensity > 0.5 } == 1
+    private func withoutLinkLists(_ chosen: [Int]) -> [Int] {
+        chosen.indices.filter { place in
+            let block = page.blocks[chosen[place]]
+            guard block.linkDensity > 0.5 else { return true }
+            let neighbours = chosen[max(0, place - 2)..<min(chosen.count, place + 3)]
+            let isAlone = neighbours.count { page.blocks[$0].linkDensity > 0.5 } == 1
             let isProse = block.hasClauses && block.weight > 40 && block.linkDensity < 0.9
             let isLine = block.kind == .paragraph && block.hasClauses && block.weight > 16
-            if isProse || (isAlone && (isLine || block.kind.isHeading)) { result.append(block) }
-        }
-        return result
+            return isProse || (isAlone && (isLine || block.kind.isHeading))
+        }.map { chosen[$0] }
+    }
+
+    /// Drops headings and labels of what was dropped: `Related stories` before links.
+    private func withoutLabels(_ chosen: [Int], end: Int) -> [Int] {
+        chosen.indices.filter { place in
+            let index = chosen[place]
+            let next = place + 1 < chosen.count ? chosen[place + 1] : end
+            guard next > index + 1, isLabel(page.blocks[index]) else { return true }
+            return !page.blocks[index + 1..<next].contains {
+                $0.linkDensity > 0.5 || finder.traits.isTeaser[$0.node]
+            }
+        }.map { chosen[$0] }
+    }
+
+    private func isLabel(_ block: PageBlock) -> Bool {
+        guard block.weight <= 80, block.linkDensity < 0.5 else { return false }
+        let text = page.text[block.utf8]
+        return block.kind.isHeading || text.last == UInt8(ascii: ":") || text.suffix(3).elementsEqual("：".utf8)
     }
 }

@@ -97,6 +97,7 @@ struct ElementTraits {
     private func isAround(_ index: Int, of total: Int) -> Bool {
         let (own, tag, names) = (sums[index], tree.nodes[index].tag, names[index])
         if let titleNode, contains(titleNode, in: index) { return false }
+        if tag == .figcaption || tag == .figure || tag == .caption || tag == .table { return false }
         guard own.plain + own.linked > 0, own.quoted * 10 < own.plain * 8 || own.linkDensity > 0.5 else { return false }
         let share = Double(own.prose) / Double(max(total, 1))
         if names.contains(.never) { return share < 0.85 }

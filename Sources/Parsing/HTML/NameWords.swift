@@ -94,7 +94,8 @@ struct NameWords: OptionSet {
         "recom", "hotnews", "promo", "promotion", "advert", "advertisement", "advertising", "sponsor", "sponsored",
         "sponsors", "copyright", "pagination", "pager", "pagenav", "login", "signup", "signin", "subscribe",
         "subscription", "newsletter", "popup", "modal", "qrcode", "tags", "taglist", "outbrain", "taboola", "masthead",
-        "topbar", "trending", "popular", "byline", "breadcrumbnav", "menu", "toolbar", "disclaimer", "bio",
+        "topbar", "trending", "popular", "byline", "breadcrumbnav", "menu", "toolbar", "disclaimer", "bio", "caption",
+        "captions",
     ]
 
     private static let commentWords: Set<String> = ["comment", "comments", "reply", "replies"]
@@ -104,7 +105,6 @@ struct NameWords: OptionSet {
         "banner", "tool", "tools", "widget", "widgets", "qr", "keywords", "statement", "follow", "next", "prev",
         "download", "feedback", "report", "vote", "like", "likes", "print", "search", "hidden", "skip", "dropdown",
         "tooltip", "carousel", "slider", "metadata", "editor", "more", "readmore", "latest", "author", "cta",
-        "caption",
     ]
 
     private static let neverWords: Set<String> = [

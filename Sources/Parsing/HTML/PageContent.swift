@@ -8,7 +8,8 @@ struct PageContent {
 
     init(_ tree: HTMLTree, _ page: PageBlocks, _ finder: ContentFinder, title: String) {
         let selection = ContentSelection(tree, page, finder)
-        var chosen = selection.blocks
+        var chosen = selection.blocks.filter { $0.weight > 90 || !ClosingLines.isNotice(page.string($0)) }
+        cutEnd(&chosen, page)
         trim(&chosen, page, title: title)
         takeCredits(page, around: selection.range)
         for block in chosen { body.append(block.kind, page.text[block.utf8]) }
@@ -37,29 +38,29 @@ struct PageContent {
         trimEnd(&blocks, page)
     }
 
+    /// Ends the text where a heading of other pages stands in its last quarter.
+    private func cutEnd(_ blocks: inout [PageBlock], _ page: PageBlocks) {
+        let total = blocks.reduce(0) { $0 + $1.weight }
+        var rest = 0
+        var end: Int?
+        for index in blocks.indices.reversed() where index > 0 {
+            rest += blocks[index].weight
+            guard rest * 4 < total else { break }
+            if blocks[index].weight <= 60, ClosingLines.isEnd(page.string(blocks[index])) { end = index }
+        }
+        if let end { blocks.removeSubrange(end...) }
+    }
+
     private mutating func trimEnd(_ blocks: inout [PageBlock], _ page: PageBlocks) {
         while blocks.count > 1, let last = blocks.last {
             let text = page.string(last)
             if let line = CreditLine(text) {
                 credits.append(line)
-            } else if !PageContent.isClosing(text), !last.kind.isHeading {
+            } else if !ClosingLines.isClosing(text), !last.kind.isHeading {
                 break
             }
             blocks.removeLast()
         }
-    }
-
-    /// 返回搜狐, 举报/反馈, 特别声明: what sites put below every article.
-    private static func isClosing(_ text: String) -> Bool {
-        guard text.width <= 240 else { return false }
-        let openings = [
-            "返回搜狐", "举报", "特别声明", "声明：", "免责声明", "版权声明", "本文来自", "本文转自", "转载请", "未经授权", "未经许可", "责任编辑", "责编",
-            "扫码", "扫描二维码", "长按", "点击", "关注我们", "更多精彩", "欢迎关注", "分享到", "上一篇", "下一篇", "相关阅读", "相关新闻", "延伸阅读", "推荐阅读",
-            "标签：", "标签:", "（责任编辑", "(责任编辑", "【责任编辑", "[责任编辑", "（编辑", "(编辑", "Copyright", "©", "Share this", "Related",
-            "Read more",
-            "Tags:", "Filed under", "打开APP", "查看原文", "阅读原文", "收藏", "点赞", "展开",
-        ]
-        return openings.contains { text.hasPrefix($0) }
     }
 
     /// Lines of credits just above the body, and just below it.
