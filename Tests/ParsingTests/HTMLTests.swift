@@ -108,6 +108,25 @@ import Testing
         #expect(article.text.hasPrefix("这是一段写在正文之前的导语"))
     }
 
+    @Test func `what a page's text was taken from is told, and what lost against it`() throws {
+        let item = try #require(readItems(fixture("page.html")).first)
+        let content = item.evidence.filter { $0.field == .content }
+        let winner = try #require(content.first)
+        #expect(winner.isChosen)
+        #expect(winner.value.hasPrefix("渡轮在停航三年之后"))
+        #expect(winner.source.contains("% of the prose"))
+        #expect(content.dropFirst().allSatisfy { !$0.isChosen })
+    }
+
+    @Test func `labels of dropped lists, notices and requests below are left out`() throws {
+        let text = String(repeating: "<p>老码头在清晨最热闹，渔船靠岸，买鱼的人从半山上走下来，讨价还价，一直到八点才散去。</p>", count: 6)
+        let links = "<h3>海湾旧闻</h3><ul>" + String(repeating: "<li><a href=x>渡轮旧闻一则</a></li>", count: 4) + "</ul>"
+        let article = try read(
+            "<html><body><article><p>（原标题：老码头）</p>\(text)<div>\(links)</div>\(text)<p>Advertisement</p>\(text)"
+                + "<p>点击下载客户端</p><h4>相关阅读</h4><p>海湾</p></article></body></html>")
+        #expect(article.texts { _ in true }.allSatisfy { $0.hasPrefix("老码头在清晨") })
+    }
+
     @Test func `text behind a link is no part of the link`() throws {
         let paragraph = "<p><a href=x>老码头</a>在清晨最热闹，渔船靠岸，买鱼的人从半山上走下来，讨价还价，一直到八点才散去。</p>"
         let article = try read(

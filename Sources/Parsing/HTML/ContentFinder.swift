@@ -27,6 +27,12 @@ struct ContentFinder {
         if layout != .article { root = wideRoot() }
     }
 
+    /// The part of the page's prose, weighed by its nearness to the title, that stands in an element: 0…1.
+    func share(of node: Int) -> Double {
+        guard let total = prose.first, total > 0 else { return 0 }
+        return prose[node] / total
+    }
+
     private func narrowRoot() -> Int? {
         guard let total = prose.first, total > 0 else { return nil }
         var node = start(total)

@@ -117,11 +117,11 @@ struct ElementTraits {
         let parent = Int(tree.nodes[index].parent)
         guard parent > 0, sums[index].linkDensity < 0.3 else { return false }
         var (paragraphs, child) = (0, parent + 1)
-        while child < Int(tree.nodes[parent].end), paragraphs < 3 {
+        for _ in 0..<64 where child < Int(tree.nodes[parent].end) {
             if tree.nodes[child].tag == .p { paragraphs += 1 }
             child = Int(tree.nodes[child].end)
         }
-        return paragraphs == 3
+        return paragraphs >= 3
     }
 
     private var proseOutsideTeasers: Int {
@@ -142,7 +142,7 @@ struct ElementTraits {
 
     /// Rows of at least three elements of one kind, most of them a linked title with little text of its own.
     private mutating func markTeasers() {
-        for index in tree.nodes.indices where !tree.nodes[index].isText && sums[index].linkBlocks >= 3 {
+        for index in tree.nodes.indices where sums[index].linkBlocks >= 3 && !isTeaser[index] {
             for group in rows(in: index) {
                 let isInBody = isInBody(index)
                 let teasers = group.filter { looksLikeTeaser($0, isInBody: isInBody) }

@@ -48,7 +48,9 @@ struct HTMLPage {
         let language = language(of: content.body)
         fields.fill(&article, body: content.body, language: language, zones: zones)
         article.kind = posts == nil ? PageKindEvidence.kind(of: page, title: title, body: content.body) : .forum
-        return [ReadingEvidence(.kind, article.kind.rawValue, from: posts?.evidence ?? "")] + evidence
+        let opening = String(content.body.text.prefix(80).prefix { $0 != "\n" })
+        let contentEvidence = posts.map { [ReadingEvidence(.content, opening, from: $0.evidence)] } ?? content.evidence
+        return [ReadingEvidence(.kind, article.kind.rawValue, from: posts?.evidence ?? "")] + contentEvidence + evidence
     }
 
     /// The text's own evidence before what the page declares.

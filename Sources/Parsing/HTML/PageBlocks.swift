@@ -12,6 +12,8 @@ struct PageBlocks {
     private var pieces: [UInt8] = []
     private var linkedWeight = 0
     private var preformatted = 0
+    /// Hidden elements that are read nevertheless; few, since each is measured.
+    private var revealed = 0
     private var lastRow = -1
     private var isLastRowPlain = false
 
@@ -64,10 +66,9 @@ struct PageBlocks {
         if let last = open.popLast(), tree.nodes[last].tag == .pre { preformatted -= 1 }
     }
 
-    private func isSilent(_ index: Int) -> Bool {
+    private mutating func isSilent(_ index: Int) -> Bool {
         let node = tree.nodes[index]
         if node.tag == .template { return !tree.has(.shadowRoot, index) }
-        if node.tag == .noscript { return !isBulk(index) }
         if node.tag.isSilent { return true }
         guard !node.attributes.isEmpty else { return false }
         return isHidden(index) && !isBulk(index)
@@ -80,10 +81,13 @@ struct PageBlocks {
     }
 
     /// Much of the page's text is in it: a script is to show it.
-    private func isBulk(_ index: Int) -> Bool {
+    private mutating func isBulk(_ index: Int) -> Bool {
+        guard revealed < 4 else { return false }
         var size = 0
         for node in tree.descendants(of: index) { size += tree.nodes[node].text.count }
-        return size * 10 > tree.text.count * 4
+        guard size * 10 > tree.text.count * 4 else { return false }
+        revealed += 1
+        return true
     }
 
     /// A row of a table of data: at least two cells, no blocks inside them.

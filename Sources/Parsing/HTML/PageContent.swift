@@ -5,10 +5,13 @@ struct PageContent {
     var body = BodyBuilder()
     private(set) var credits: [CreditLine] = []
     private(set) var lead = ""
+    /// Why it is this text.
+    private(set) var evidence: [ReadingEvidence] = []
 
     init(_ tree: HTMLTree, _ page: PageBlocks, _ finder: ContentFinder, title: String) {
         let selection = ContentSelection(tree, page, finder)
         var chosen = selection.blocks.filter { $0.weight > 90 || !ClosingLines.isNotice(page.string($0)) }
+        evidence = ContentEvidence(tree, page, finder, selection).entries()
         cutEnd(&chosen, page)
         trim(&chosen, page, title: title)
         takeCredits(page, around: selection.range)
