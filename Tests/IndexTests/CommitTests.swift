@@ -64,6 +64,16 @@ struct CommitTests {
         #expect(outcomes == (1...3).map { .stored(id($0), placement: nil, revises: nil) })
     }
 
+    @Test func `what a weekly says of a page is no revision of that page, nor the other way round`() throws {
+        let index = try newIndex()
+        let (page, item) = ("https://example.org/a", "weekly.md/item 3")
+        _ = try index.commit([incoming(1, "一", "公司的董事会今天开会。", url: page, format: .html)])
+        let later = incoming(2, "一", "这篇文章值得一读。", from: file(9, path: "weekly.md"), key: item, url: page)
+        #expect(try index.commit([later]) == [.stored(id(2), placement: nil, revises: nil)])
+        let whole = incoming(3, "一", "微软的阿尔特曼离职。", url: page, format: .html)
+        #expect(try index.commit([whole]) == [.stored(id(3), placement: nil, revises: nil)])
+    }
+
     @Test(arguments: [(true, id(1)), (false, nil)])
     func `the same path is a revision where most of the text is the same`(isSame: Bool, revises: ArticleID?) throws {
         let index = try newIndex()

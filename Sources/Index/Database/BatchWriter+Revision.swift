@@ -6,7 +6,11 @@ extension BatchWriter {
     /// path with mostly the same text. The same piece saved another way (page, clip, mail) is no revision but a copy.
     func revisedReading(of incoming: IncomingArticle, _ file: Int64) throws -> (row: Int64, id: ArticleID)? {
         if let row = try readingOfSameAddress(incoming, file) {
-            return try isSamePiece(row, incoming) ? nil : (row["row"], row.id("id"))
+            let isCopy = try isSamePiece(row, incoming)
+            let isOther =
+                try isItem(row, incoming)
+                && !isMostlySameText(decodeFeatures(row.bytes("vectors")), incoming.entry.features)
+            return isCopy || isOther ? nil : (row["row"], row.id("id"))
         }
         guard let row = try readingAtSamePath(incoming, file) else { return nil }
         let earlier = try decodeFeatures(row.bytes("vectors"))
@@ -19,7 +23,7 @@ extension BatchWriter {
         guard !incoming.entry.url.isEmpty else { return nil }
         let row = try database.fetchRow(
             """
-            SELECT articles.row, articles.id, sightings.file, format, text_hash, vectors FROM articles
+            SELECT articles.row, articles.id, sightings.file, articles.key AS key, format, text_hash, vectors FROM articles
             JOIN sightings ON sightings.row = sighting
             JOIN features ON features.article = articles.row
             WHERE url = ? AND url <> '' ORDER BY articles.row DESC LIMIT 1
@@ -32,6 +36,11 @@ extension BatchWriter {
         if UInt64(bitPattern: earlier["text_hash"] as Int64) == incoming.entry.textHash { return true }
         guard earlier["format"] != incoming.analysed.article.format.rawValue else { return false }
         return isMostlySameText(try decodeFeatures(earlier.bytes("vectors")), incoming.entry.features)
+    }
+
+    /// Whether either came out of a file of many, which may say of an address what a weekly says of the page it links to.
+    private func isItem(_ earlier: Row, _ incoming: IncomingArticle) -> Bool {
+        earlier["key"] != nil || incoming.analysed.article.key != incoming.file.path
     }
 
     private func readingAtSamePath(_ incoming: IncomingArticle, _ file: Int64) throws -> Row? {
