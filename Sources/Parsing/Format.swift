@@ -11,7 +11,8 @@ enum Format {
         if let records = XMLRoot.format(of: head) { return records }
         if LinkExport.isLikely(utf8, head: head) { return .links }
         if isHTML(head) { return .html }
-        let evidence = MarkdownEvidence.score(head)
+        let lines = Cleaned.text(Array(utf8.prefix(65_536)))
+        let evidence = MarkdownEvidence.score(String(decoding: lines, as: UTF8.self))
         return evidence >= (name == "md" || name == "markdown" ? 0 : 3) ? .markdown : .text
     }
 

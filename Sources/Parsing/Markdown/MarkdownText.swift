@@ -21,20 +21,41 @@ enum MarkdownText {
 
     private static func fields(_ front: FrontMatter) -> ArticleFields {
         var fields = ArticleFields()
-        fields.title = front.first("title", "标题") ?? ""
-        fields.authors = ((front.values["author"] ?? []) + (front.values["authors"] ?? []) + (front.values["作者"] ?? []))
-            .flatMap(Names.split)
-        let source = front.first("source", "url", "link", "canonical", "来源") ?? ""
-        if source.hasPrefix("http") { fields.url = source } else { fields.publication = source }
-        if fields.url.isEmpty, let url = front.first("url", "link", "canonical"), url.hasPrefix("http") {
-            fields.url = url
+        fields.title = front.first("title", "标题", "題目", "name") ?? ""
+        fields.authors = front.all("author", "authors", "byline", "creator", "作者").flatMap(Names.split)
+        readSource(front, &fields)
+        if let site = front.first(
+            "publication", "site", "site_name", "sitename", "publisher", "website", "account", "媒体", "公众号")
+        {
+            fields.publication = site
         }
-        if let site = front.first("publication", "site", "publisher", "媒体") { fields.publication = site }
-        fields.time = front.first("published", "date", "pubdate", "发布时间", "日期", "created").flatMap {
-            TimeFinder.first(in: $0)
+        fields.time = front.first(
+            "published", "date", "pubdate", "published_at", "publish_date", "date_published", "datepublished", "time",
+            "发布时间", "发布日期", "日期", "时间"
+        ).flatMap { TimeFinder.first(in: $0) }
+        // A clipper's `created` is when the page was saved; a note's own is all there is.
+        if fields.time == nil, fields.url.isEmpty {
+            fields.time = front.first("created", "创建时间").flatMap { TimeFinder.first(in: $0) }
         }
-        fields.lead = front.first("description", "summary", "excerpt", "摘要") ?? ""
+        fields.lead = front.first("description", "summary", "excerpt", "abstract", "摘要", "导读", "简介") ?? ""
         return fields
+    }
+
+    /// `source` is an address, a name, or both as a link: `[澜江晚报](https://…)`.
+    private static func readSource(_ front: FrontMatter, _ fields: inout ArticleFields) {
+        let keys = ["source", "url", "link", "canonical", "source_url", "permalink", "来源", "链接", "网址", "原文", "原文链接"]
+        for value in keys.compactMap({ front.first($0) }) {
+            if value.hasPrefix("http") {
+                if fields.url.isEmpty { fields.url = value }
+            } else if let bracket = value.firstIndex(of: "]"), value.hasPrefix("["),
+                value[bracket...].hasPrefix("](http")
+            {
+                if fields.url.isEmpty { fields.url = String(value[bracket...].dropFirst(2).prefix { $0 != ")" }) }
+                if fields.publication.isEmpty { fields.publication = String(value[..<bracket].dropFirst()) }
+            } else if fields.publication.isEmpty {
+                fields.publication = value
+            }
+        }
     }
 
     /// The first heading, at the head of the text and of the first level, is the title, or repeats it.
