@@ -71,17 +71,18 @@ let package = Package(
         stage(
             "Pipeline",
             [
-                "Model", "Parsing", "Reading", "TimeZones", "Language", "Stories", "Digests", "Index", "Spool",
-                "Settings", log,
+                "Model", "Reading", "TimeZones", "Language", "Stories", "Digests", "Index", "Spool", "Settings", log,
                 lifecycle,
             ]),
         [
             .executableTarget(
                 name: "gazetted",
-                dependencies: ["Pipeline", "Systemd", "Settings", "Model", log, lifecycle, unixSignals, arguments]),
+                dependencies: [
+                    "Pipeline", "Reading", "Systemd", "Settings", "Model", log, lifecycle, unixSignals, arguments,
+                ]),
             .executableTarget(
                 name: "gazette",
-                dependencies: ["Pipeline", "Settings", "Model", log, arguments]),
+                dependencies: ["Pipeline", "Reading", "Settings", "Model", log, arguments]),
             // The only program that looks into files: locked in, one process a core, at our side as long as it is needed.
             .executableTarget(
                 name: "gazette-reader",

@@ -13,7 +13,8 @@ def build():
     """Builds the programs in release; the folder they lie in."""
     subprocess.run([ROOT / "Scripts/setup"], check=True, stdout=sys.stderr)
     command = ["swift", "build", "-c", "release", "--package-path", ROOT]
-    subprocess.run([*command, "--product", "gazette"], check=True, stdout=sys.stderr)
+    for product in ("gazette", "gazette-reader"):
+        subprocess.run([*command, "--product", product], check=True, stdout=sys.stderr)
     shown = subprocess.run([*command, "--show-bin-path"], check=True, capture_output=True, text=True).stdout
     return pathlib.Path(shown.strip())
 

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Index
 package import Model
 package import Settings
@@ -26,8 +25,7 @@ package func addFiles(
     var hashes: [Int: ContentHash] = [:]
     for index in added.indices {
         do {
-            let bytes = [UInt8](try Data(contentsOf: URL(filePath: added[index].path)))
-            let hash = ContentHasher.hash(bytes)
+            let hash = try OpenFile.open(added[index].path).hash()
             _ = try inbox.drop(contentsOf: added[index].path, collection: folder)
             (hashes[index], added[index].file) = (hash, hash.fileID)
         } catch {
@@ -87,7 +85,7 @@ private func note(
     _ record: FileRecord, _ hash: ContentHash, _ added: inout AddedFile, _ index: ArticleIndex
 ) throws -> Bool {
     switch record.step {
-    case .rejected(let text):
+    case .rejected(let text, _):
         let reason = Rejection(ledgerText: text)
         added.error = "\(reason.english) \(reason.adviceInEnglish)"
     case .read, .filed:

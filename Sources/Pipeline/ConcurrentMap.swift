@@ -2,9 +2,8 @@
 ///
 /// The one place where work is spread over cores.
 func concurrentMap<Item: Sendable, Result: Sendable>(
-    _ items: [Item], width: Int, _ body: @escaping @Sendable (Item) throws -> Result
+    _ items: [Item], width: Int, _ body: @escaping @Sendable (Item) async throws -> Result
 ) async throws -> [Result] {
-    guard items.count > 1, width > 1 else { return try items.map(body) }
     var results = [Result?](repeating: nil, count: items.count)
     try await withThrowingTaskGroup(of: (Int, Result).self) { group in
         var next = 0
@@ -12,7 +11,7 @@ func concurrentMap<Item: Sendable, Result: Sendable>(
             let index = next
             let item = items[index]
             next += 1
-            group.addTask { (index, try body(item)) }
+            group.addTask { (index, try await body(item)) }
         }
         while next < min(width, items.count) { begin() }
         while let (index, result) = try await group.next() {

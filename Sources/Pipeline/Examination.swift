@@ -1,5 +1,6 @@
 import Glibc
 import Index
+import Reading
 package import Settings
 import Spool
 
@@ -14,7 +15,7 @@ package struct Finding: Sendable, Equatable {
 }
 
 /// Looks at all that the service needs. Changes nothing.
-package func examine(_ load: () throws -> Settings) -> [Finding] {
+package func examine(_ load: () throws -> Settings) async -> [Finding] {
     let settings: Settings
     do {
         settings = try load()
@@ -26,7 +27,8 @@ package func examine(_ load: () throws -> Settings) -> [Finding] {
     }
     let good = Finding(
         subject: "configuration", isGood: true, fact: settings.file ?? "standard values, no file", advice: nil)
-    return [good, data(settings), daemon(settings), database(settings)] + folders(settings) + [watches()]
+    return [good, data(settings), await reader(settings), converter(), daemon(settings), database(settings)]
+        + folders(settings) + [watches()]
 }
 
 private func data(_ settings: Settings) -> Finding {
@@ -38,6 +40,23 @@ private func data(_ settings: Settings) -> Finding {
             subject: "data", isGood: false, fact: "\(error)",
             advice: "Install anew, or set GAZETTE_DATA to share/gazette")
     }
+}
+
+private func reader(_ settings: Settings) async -> Finding {
+    do {
+        try await ReaderPool(settings).prove()
+        return Finding(subject: "reader", isGood: true, fact: "starts, and locks itself in", advice: nil)
+    } catch {
+        return Finding(subject: "reader", isGood: false, fact: "\(error)", advice: "Install anew")
+    }
+}
+
+private func converter() -> Finding {
+    let places = ["/usr/local/bin/pdftotext", "/usr/bin/pdftotext"]
+    let place = places.first { access($0, X_OK) == 0 }
+    return Finding(
+        subject: "PDF", isGood: place != nil, fact: place ?? "pdftotext is not installed",
+        advice: place == nil ? "Install poppler-utils, or PDFs are rejected" : nil)
 }
 
 private func daemon(_ settings: Settings) -> Finding {

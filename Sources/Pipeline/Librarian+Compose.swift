@@ -63,7 +63,7 @@ extension Librarian {
 
     private func rejectedFiles(in period: Range<Int64>, labels: EditionLabels) throws -> [RejectedFile] {
         try index.rejectedRecords().filter { period.contains($0.file.received) }.map { record in
-            guard case .rejected(let text) = record.step else {
+            guard case .rejected(let text, _) = record.step else {
                 return RejectedFile(name: record.file.path, reason: "", advice: "")
             }
             let reason = Rejection(ledgerText: text)

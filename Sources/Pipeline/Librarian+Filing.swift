@@ -9,6 +9,29 @@ private struct Filing {
     var kept: [KeptFile] = []
 }
 
+/// A file that is rejected, and why.
+private struct Refusal {
+    var file: ClaimedFile
+    var incoming: IncomingFile
+    var reason: Rejection
+    var kind: String
+    var isDeadly: Bool
+
+    /// The kind of one that was not read at all.
+    static let condemned = "deadly"
+
+    /// `nil` for a file that is not.
+    init?(_ reading: FileReading) {
+        (file, incoming) = (reading.file, reading.incoming)
+        switch reading.content {
+        case .unreadable(let reason, let kind): (self.reason, self.kind, isDeadly) = (reason, kind, false)
+        case .deadly(let reason, let kind): (self.reason, self.kind, isDeadly) = (reason, kind, true)
+        case .condemned(let reason): (self.reason, kind, isDeadly) = (reason, Self.condemned, true)
+        case .known, .articles, .many: return nil
+        }
+    }
+}
+
 extension Librarian {
     /// Moves the originals to their places and writes the places down. A kill in between leaves moved files whose place
     /// is not written down; nothing depends on it.
@@ -23,9 +46,9 @@ extension Librarian {
                 try publishMissingCopies(ofFile: record.file.hash)
                 try reportKnown(reading)
                 try file(reading, articles: record.articleCount, &filing)
-            case .articles(let articles): try file(reading, articles: articles.count, &filing)
+            case .articles(let articles, _): try file(reading, articles: articles.count, &filing)
             case .many: if let total { try file(reading, articles: total, &filing) }
-            case .unreadable: break
+            case .unreadable, .deadly, .condemned: break
             }
         }
         try write(filing)
@@ -50,17 +73,26 @@ extension Librarian {
 
     /// The ledger first, so that an edition names every file that was rejected, wherever a kill falls.
     private func reject(_ readings: [FileReading]) throws {
-        let rejected = readings.compactMap { reading -> (FileReading, Rejection, String)? in
-            if case .unreadable(let reason, let kind) = reading.content { (reading, reason, kind) } else { nil }
-        }
-        guard !rejected.isEmpty else { return }
-        try index.record(rejected.map { record($0.0.incoming, .rejected(reason: $0.1.ledgerText)) })
+        let refusals = readings.compactMap(Refusal.init)
+        guard !refusals.isEmpty else { return }
+        try index.record(
+            refusals.map {
+                record($0.incoming, .rejected(reason: $0.reason.ledgerText, isDeadly: $0.isDeadly))
+            })
         var filing = Filing()
-        for (reading, reason, kind) in rejected {
-            let settlement = try folders.rejected.take(reading.file, because: reason)
-            filing.kept += note(settlement, reading.incoming, reason, kind: kind).kept
+        for refusal in refusals {
+            if refusal.isDeadly, refusal.kind != Refusal.condemned { reportDeath(refusal) }
+            let settlement = try folders.rejected.take(refusal.file, because: refusal.reason)
+            filing.kept += note(settlement, refusal.incoming, refusal.reason, kind: refusal.kind).kept
         }
         try write(filing)
+    }
+
+    private func reportDeath(_ refusal: Refusal) {
+        var fields = fields(of: refusal.incoming)
+        fields[EventField.errorKind] = .string(refusal.kind)
+        fields[EventField.reason] = .string(refusal.reason.english)
+        log(.readerDied, .warning, "\(refusal.incoming.path): \(refusal.reason.english)", fields)
     }
 
     private func file(_ reading: FileReading, articles: Int, _ filing: inout Filing) throws {

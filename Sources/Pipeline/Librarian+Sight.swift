@@ -14,9 +14,9 @@ extension Librarian {
             [EventField.fileID: .of(file.hash.fileID), EventField.articleFile: .string(file.path)])
     }
 
-    /// Names the items of a file that could not be read, the first 20 of them.
-    func reportFailures(_ failures: [ItemFailure], in file: IncomingFile) {
-        for failure in failures.prefix(20) {
+    /// Names the items of a file that could not be read, the first of them.
+    func report(_ failures: ItemFailures, in file: IncomingFile) {
+        for failure in failures.first {
             var fields = fields(of: file)
             fields[EventField.errorKind] = .string(failure.error.kind)
             fields[EventField.reason] = .string(failure.error.description)

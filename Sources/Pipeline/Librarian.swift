@@ -1,6 +1,7 @@
 package import Index
 import Logging
 import Model
+package import Reading
 package import Settings
 import Spool
 import Stories
@@ -9,6 +10,7 @@ import Stories
 package actor Librarian {
     package nonisolated let index: ArticleIndex
     nonisolated let stages: Stages
+    package nonisolated let readers: ReaderPool
     nonisolated let folders: LibraryFolders
     nonisolated let schedules: [EditionPlan]
     let log: EventLog
@@ -28,10 +30,10 @@ package actor Librarian {
 
     /// Takes an open database; `restore()` has to follow before the first article.
     package init(
-        index: ArticleIndex, stages: Stages, settings: Settings, log: EventLog,
+        index: ArticleIndex, stages: Stages, readers: ReaderPool, settings: Settings, log: EventLog,
         ledger: ProgressLedger = ProgressLedger(), counters: Counters = Counters(), inHand: InHand? = nil
     ) throws {
-        (self.index, self.stages, self.log) = (index, stages, log)
+        (self.index, self.stages, self.readers, self.log) = (index, stages, readers, log)
         (self.ledger, self.counters, self.inHand) = (ledger, counters, inHand)
         folders = LibraryFolders(settings)
         schedules = try settings.configuration.editions.map(EditionPlan.init)
@@ -48,7 +50,10 @@ package actor Librarian {
             try schedules.compactMap { try index.lastEdition(of: $0.schedule.name)?.period.upperBound }.max() ?? .min
     }
 
-    nonisolated func isCondemned(_ file: FileID) -> Bool { inHand?.isCondemned(file) ?? false }
+    /// Why a file is not to be tried again by this version of the program, if it is not.
+    nonisolated func condemnation(of file: ClaimedFile, _ record: FileRecord?) -> Rejection? {
+        record?.condemnation ?? (inHand?.isCondemned(file.hash.fileID) == true ? .ofDeadlyFile : nil)
+    }
 
     nonisolated func holding<Result, Failure: Error>(
         _ file: FileID, _ body: () throws(Failure) -> Result
@@ -65,6 +70,7 @@ package actor Librarian {
         guard !readings.isEmpty else { return }
         try ledger.working { step in
             let fresh = try store(readings)
+            for (file, failures) in readings.compactMap(\.failures) { report(failures, in: file) }
             step()
             _ = try folders.outbox.publish(fresh, durability: .kill)
             step()
@@ -143,7 +149,11 @@ package actor Librarian {
 
 extension FileReading {
     var articles: [PreparedArticle] {
-        if case .articles(let articles) = content { articles } else { [] }
+        if case .articles(let articles, _) = content { articles } else { [] }
+    }
+
+    fileprivate var failures: (IncomingFile, ItemFailures)? {
+        if case .articles(_, let failures) = content { (incoming, failures) } else { nil }
     }
 }
 

@@ -3,6 +3,7 @@ package import Index
 import Language
 import Logging
 import Model
+import Reading
 package import Settings
 import Spool
 
@@ -31,7 +32,8 @@ package func openLibrary(
     signals.extendStart(.seconds(120))
     let (index, needsRebuild) = try openIndex(
         at: settings.folders.database, analyser: stages.analyser, durability, log: log)
-    let librarian = try Librarian(index: index, stages: stages, settings: settings, log: log, inHand: inHand)
+    let librarian = try Librarian(
+        index: index, stages: stages, readers: try ReaderPool(settings), settings: settings, log: log, inHand: inHand)
     try await librarian.restore()
     try librarian.prepareFolders()
     if needsRebuild {
@@ -111,13 +113,20 @@ extension Librarian {
         try folders.rejected.prepare()
     }
 
-    /// Puts what an older program rejected back into the inbox, once.
+    /// Puts what an older program rejected back into the inbox, once; what killed its reader may try again.
     func retryAfterUpgrade() throws {
         let outdated = try index.rejectedRecords().filter { $0.program != programVersion }
         for record in outdated {
             guard let path = RelativePath(record.file.path) else { continue }
             _ = try folders.rejected.putBack(path)
         }
-        try index.record(outdated.map { FileRecord($0.file, $0.step, program: programVersion) })
+        try index.record(outdated.map { FileRecord($0.file, $0.step.forgiven, program: programVersion) })
+    }
+}
+
+extension FileStep {
+    /// Of a file that is to be read again whatever it did to an older program.
+    fileprivate var forgiven: FileStep {
+        if case .rejected(let reason, _) = self { .rejected(reason: reason) } else { self }
     }
 }

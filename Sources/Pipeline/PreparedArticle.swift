@@ -21,22 +21,10 @@ struct PreparedArticle: Sendable {
     }
 }
 
-/// An item of a file that could not be read; the others were.
-struct ItemFailure: Error, Sendable {
-    /// Its place in the file.
-    var place: String
-    var error: ParsingError
-}
-
 extension Stages {
-    /// Items of a document through the stages, each read by itself.
-    func prepare(
-        _ items: ArraySlice<SourceItem>, from file: IncomingFile, step: () -> Void = {}
-    ) -> [Result<PreparedArticle, ItemFailure>] {
-        items.map { item in
-            defer { step() }
-            return item.result.map { PreparedArticle($0, from: file, through: self) }
-                .mapError { ItemFailure(place: item.place, error: $0) }
-        }
+    /// An item of a document through the stages.
+    func prepare(_ item: SourceItem, from file: IncomingFile) -> Result<PreparedArticle, ItemFailure> {
+        item.result.map { PreparedArticle($0, from: file, through: self) }
+            .mapError { ItemFailure(place: item.place, error: $0) }
     }
 }

@@ -1,4 +1,5 @@
 import Model
+import Reading
 import Spool
 
 extension Rejection {
@@ -54,6 +55,14 @@ extension Rejection {
         }
     }
 
+    /// For a file that ended the process that read it.
+    init(_ death: ReaderDeath) {
+        self.init(
+            english: death.description, chinese: death.chinese,
+            adviceInEnglish: "Save its text another way and drop that; a newer version tries it once more by itself.",
+            adviceInChinese: "请以其他方式保存其文字后放入；新版本会自动再试一次。")
+    }
+
     /// For a file that the service died on again and again.
     static let ofDeadlyFile = Rejection(
         english: "The service stopped three times while it read this file.",
@@ -75,5 +84,22 @@ extension Rejection {
         }
         self.init(
             english: lines[0], chinese: lines[1], adviceInEnglish: lines[2], adviceInChinese: lines[3])
+    }
+}
+
+extension ReaderDeath {
+    /// As `description`, in Chinese.
+    fileprivate var chinese: String {
+        switch self {
+        case .crashed(let signal): "读取该文件使读取进程崩溃（信号 \(signal)）。"
+        case .ended(let status): "读取该文件使读取进程意外结束（退出码 \(status)）。"
+        case .outOfMemory: "读取该文件所需的内存超过上限。"
+        case .tooSlow(let patience): "读取该文件 \(patience.components.seconds) 秒后仍无结果。"
+        case .tooMuchOutput: "该文件的文字超过一篇文章或一个文件可读取的上限。"
+        case .forbiddenCall: "读取该文件使读取进程试图做不被允许的事。"
+        case .garbled: "读取该文件使读取进程给出混乱的结果。"
+        case .killed(let signal): "每次读取该文件时，读取进程都被外部终止（信号 \(signal)）。"
+        case .stopped: "读取被中断。"
+        }
     }
 }

@@ -1,15 +1,11 @@
 package import Digests
-import FoundationEssentials
 package import Language
 package import Model
-package import Parsing
 package import Settings
-import Spool
 import TimeZones
 
 /// The pure stages with the data they need: opened once, passed on as a value.
 package struct Stages: Sendable {
-    package let reader: Reader
     package let analyser: Analyser
     package let templates: Templates
     /// For days of arrival and what else names no zone.
@@ -18,13 +14,7 @@ package struct Stages: Sendable {
 
     /// Opens lexicon, templates and zones; throws what is missing and where.
     package init(_ settings: Settings) throws {
-        let configured = settings.configuration.library.timezone
-        let chinese = try Stages.zone(configured.isEmpty ? "Asia/Shanghai" : configured)
-        zone = configured.isEmpty ? .utc : chinese
-        var limits = Reader.Limits()
-        limits.fileSize = settings.configuration.inbox.maxFileSize
-        let tools = Reader.Tools(hash: ContentHasher.hash)
-        reader = Reader(chineseZone: chinese, otherZone: zone, tools: tools, limits: limits)
+        zone = try Stages.zone(settings.zoneNames.other)
         analyser = Analyser(lexicon: try Lexicon(directory: settings.dataDirectory))
         templates = try Templates(directory: settings.dataDirectory)
         labels = settings.configuration.editions.first.map { EditionLabels($0.labels) } ?? .chinese
@@ -43,6 +33,14 @@ package struct Stages: Sendable {
     }
 }
 
+extension Settings {
+    /// Of times that name no zone: in Chinese texts, in all others.
+    var zoneNames: (chinese: String, other: String) {
+        let configured = configuration.library.timezone
+        return configured.isEmpty ? ("Asia/Shanghai", "UTC") : (configured, configured)
+    }
+}
+
 package struct UnknownZone: Error, CustomStringConvertible {
     let name: String
     package var description: String {
@@ -57,18 +55,5 @@ extension EditionLabels {
             case .zh: .chinese
             case .en: .english
             }
-    }
-}
-
-extension Stages {
-    /// Reads a file anywhere, for one who only wants to look at it.
-    package func read(fileAt path: String, _ take: (SourceItem) -> Bool) throws {
-        try read([UInt8](try Data(contentsOf: URL(filePath: path))), path: path, take)
-    }
-
-    func read(_ bytes: [UInt8], path: String, _ take: (SourceItem) -> Bool) throws(ParsingError) {
-        try bytes.withUnsafeBytes { bytes in
-            Result { () throws(ParsingError) in try reader.read(bytes, path: path, take) }
-        }.get()
     }
 }

@@ -20,6 +20,8 @@ package struct Configuration: Sendable, Equatable {
         package var after = AfterReading.archive
         /// Bytes.
         package var maxFileSize = 64 << 20
+        /// How long a file may go without another article.
+        package var readingTime = Duration.seconds(30)
         package var rescan = Duration.seconds(300)
     }
 

@@ -16,6 +16,7 @@ struct Keys {
                     Key("settle", \.inbox.settle, duration(from: "0s", to: "1h")),
                     Key("after", \.inbox.after, choice(AfterReading.self)),
                     Key("max_file_size", \.inbox.maxFileSize, size(from: "1KiB", to: "4GiB")),
+                    Key("reading_time", \.inbox.readingTime, duration(from: "1s", to: "1h")),
                     Key("rescan", \.inbox.rescan, duration(from: "1s", to: "24h")),
                 ]
             ),

@@ -9,6 +9,8 @@ package struct Settings: Sendable, Equatable {
     package var dataDirectory: String
     /// The file that was read, where there was one.
     package var file: String?
+    /// The absolute path of the running program, links followed; what belongs to it lies beside it.
+    package var executable = ""
 
     /// - Parameters:
     ///   - file: `--config`; without one, the layout's own file where it exists.
@@ -35,7 +37,8 @@ package struct Settings: Sendable, Equatable {
         }
         return Settings(
             configuration: configuration, layout: layout, folders: folders,
-            dataDirectory: dataDirectory(environment: environment, executable: executable), file: file)
+            dataDirectory: dataDirectory(environment: environment, executable: executable), file: file,
+            executable: executable)
     }
 
     private static func dataDirectory(environment: [String: String], executable: String) -> String {

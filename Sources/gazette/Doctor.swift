@@ -10,7 +10,7 @@ struct Doctor: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console()
-        let findings = examine { try options.settings() }
+        let findings = await examine { try options.settings() }
         for finding in findings {
             let mark = finding.isGood ? console.styled("✓", .green) : console.styled("✗", .red)
             console.print("\(mark) \(column(finding.subject, 14)) \(finding.fact)")

@@ -3,6 +3,7 @@ import FoundationEssentials
 import Index
 import Model
 import Pipeline
+import Reading
 import Settings
 
 struct Explain: AsyncParsableCommand {
@@ -21,7 +22,7 @@ struct Explain: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console()
-        if FileManager.default.fileExists(atPath: reference) { return try explainFile(console) }
+        if FileManager.default.fileExists(atPath: reference) { return try await explainFile(console) }
         let (settings, index) = try options.open()
         if let edition = try keptEdition(reference, settings) {
             for sentence in edition.quotedSentences { show(sentence, in: edition.name, console) }
@@ -36,10 +37,9 @@ struct Explain: AsyncParsableCommand {
         json ? console.print(explanationJSON(stored)) : explain(stored, console)
     }
 
-    private func explainFile(_ console: Console) throws {
-        try Stages(options.settings()).read(fileAt: reference) { item in
+    private func explainFile(_ console: Console) async throws {
+        try await readFile(at: reference, with: try ReaderPool(options.settings())) { item in
             FileExplanation(path: reference, item: item, console: console).print(json: json)
-            return true
         }
     }
 

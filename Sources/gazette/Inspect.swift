@@ -3,6 +3,7 @@ import FoundationEssentials
 import Language
 import Model
 import Pipeline
+import Reading
 import Settings
 
 struct Inspect: AsyncParsableCommand {
@@ -24,27 +25,31 @@ struct Inspect: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console()
-        let stages = try Stages(options.settings())
+        let settings = try options.settings()
+        let (stages, readers) = (try Stages(settings), try ReaderPool(settings))
         var failed = false
-        for path in files where !inspect(path, stages, console) { failed = true }
+        for path in files where try await !inspect(path, stages, readers, console) { failed = true }
         if failed { throw ExitCode.failure }
     }
 
     /// Shows each article of a file as it is read; `false` when something of it could not be.
-    private func inspect(_ path: String, _ stages: Stages, _ console: Console) -> Bool {
+    private func inspect(
+        _ path: String, _ stages: Stages, _ readers: ReaderPool, _ console: Console
+    ) async throws -> Bool {
         var isWhole = true
         func fail(_ place: String, _ error: any Error) {
             isWhole = false
             report(path: place.isEmpty ? path : path + "/" + place, "\(error)", console)
         }
         do {
-            try stages.read(fileAt: path) { item in
+            try await readFile(at: path, with: readers) { item in
                 switch item.result {
                 case .success(let article): show(stages.analyser.analyse(article), path, console)
                 case .failure(let error): fail(item.place, error)
                 }
-                return true
             }
+        } catch ReadingError.unavailable(let reason) {
+            throw reason
         } catch {
             fail("", error)
         }

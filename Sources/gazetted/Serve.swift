@@ -4,6 +4,7 @@ import Glibc
 import Logging
 import Model
 import Pipeline
+import Reading
 import ServiceLifecycle
 import Settings
 import Spool
@@ -46,6 +47,7 @@ private func serveRound(
             try await openLibrary(
                 settings, log: log, signals: signals, inHand: try InHand(state: settings.folders.state))
         }
+        try await librarian.readers.prove()
         let (nudges, firstLook) = (NudgeBox(), FirstLook())
         let reload = ReloadService(load: load, counters: librarian.counters, manager: manager, log: log)
         let group = ServiceGroup(
@@ -60,6 +62,7 @@ private func serveRound(
                     ServiceConfiguration(
                         service: InboxService(
                             librarian: librarian, settings, nudges: nudges, firstLook: firstLook, signals: signals)),
+                    ServiceConfiguration(service: ReaderService(librarian: librarian)),
                     ServiceConfiguration(service: StopService(reload: reload, log: log)),
                     ServiceConfiguration(service: reload, successTerminationBehavior: .gracefullyShutdownGroup),
                 ],

@@ -28,6 +28,16 @@ struct LedgerTests {
         #expect(try index.rejectedRecords().isEmpty)
     }
 
+    @Test func `a file that ended its reader is remembered as such until it is read`() throws {
+        let index = try newIndex()
+        let deadly = FileRecord(file(6), .rejected(reason: "crashed", isDeadly: true), program: "1")
+        try index.record([deadly])
+        #expect(try index.record(of: hash(6)) == deadly)
+        let retried = FileRecord(file(6), .rejected(reason: "crashed"), program: "2")
+        try index.record([retried])
+        #expect(try index.record(of: hash(6)) == retried)
+    }
+
     @Test func `kept files are told again by two hashes`() throws {
         let index = try newIndex()
         let files = [UInt64.max, 0, 7].map { KeptFile(path: $0, identity: $0 ^ 99, content: hash($0)) }

@@ -46,7 +46,7 @@ extension ReaderPool {
     /// All that a text holds.
     fileprivate func read(_ text: String, lot: Int = 64) async throws -> [SourceItem] {
         let (file, request) = try file(text)
-        return try await withReading(of: file, request) { session in
+        return try await withReading(of: file.raw, request) { session in
             var items: [SourceItem] = []
             while case let more = try await session.next(upTo: lot), !more.isEmpty { items += more }
             return items
@@ -96,7 +96,7 @@ private func lines(_ count: Int) -> String {
         let pool = pool(limit: 1)
         for _ in 0..<3 {
             let (file, request) = try file(lines(20_000))
-            let items = try await pool.withReading(of: file, request) { try await $0.next(upTo: 5) }
+            let items = try await pool.withReading(of: file.raw, request) { try await $0.next(upTo: 5) }
             #expect(items.count == 5)
         }
         #expect(try await pool.read("一句话。").count == 1)

@@ -38,7 +38,8 @@ private let shipped = #filePath.components(separatedBy: "/Tests/")[0] + "/config
     @Test func `every value that a file gives is taken`() throws {
         let configuration = try read(
             """
-            inbox = { path = "/srv/in/", settle = "1s 500ms", after = "keep", max_file_size = "2 MB", rescan = "1h" }
+            inbox = { path = "/srv/in/", settle = "1s 500ms", after = "keep", max_file_size = "2 MB", \
+            reading_time = "2min", rescan = "1h" }
             archive.path = "~/old"
             rejected.path = "/srv/bad"
             [outbox]
@@ -54,7 +55,9 @@ private let shipped = #filePath.components(separatedBy: "/Tests/")[0] + "/config
             """)
         var expected = Configuration()
         expected.inbox = .init(
-            path: "/srv/in", settle: .milliseconds(1500), after: .keep, maxFileSize: 2_000_000, rescan: .seconds(3600))
+            path: "/srv/in", settle: .milliseconds(1500), after: .keep, maxFileSize: 2_000_000,
+            readingTime: .seconds(120),
+            rescan: .seconds(3600))
         expected.archive.path = "~/old"
         expected.rejected.path = "/srv/bad"
         expected.outbox = .init(path: "/srv/out", baseURL: "https://news.example.org/g")

@@ -5,13 +5,12 @@ import Testing
 @testable import Spool
 
 struct ClaimTests {
-    @Test func `a claimed file has its bytes, hash and collection, and stays in its place`() async throws {
+    @Test func `a claimed file has its hash and collection, and stays in its place`() async throws {
         try await withPlayground { place in
             try place.drop("周报/一.txt", "第一篇。")
             var inbox = Inbox(place.settings)
             let file = try #require(try inbox.claimAll().first)
-            #expect(file.bytes == Array("第一篇。".utf8))
-            #expect(file.hash == (ContentHasher.hash(file.bytes)))
+            #expect(file.hash == ContentHasher.hash(Array("第一篇。".utf8)))
             #expect(file.path == "周报/一.txt" && file.collection == "周报")
             #expect(try place.text("inbox/周报/一.txt") == "第一篇。")
         }
@@ -27,7 +26,27 @@ struct ClaimTests {
                 Issue.record("the old sighting was claimed")
                 return
             }
-            #expect(try inbox.claimAll().map { String(decoding: $0.bytes, as: UTF8.self) } == ["新的正文"])
+            #expect(try inbox.claimAll().map(\.hash) == [ContentHasher.hash(Array("新的正文".utf8))])
+        }
+    }
+
+    @Test func `a claimed file is open at its start, and tells whether it changed while it was read`() async throws {
+        try await withPlayground { place in
+            try place.drop("a.txt", "正文")
+            var inbox = Inbox(place.settings)
+            let item = try #require(try inbox.scanSettled().ready.first)
+            guard case .claimed(let file, let open) = try inbox.claim(item) else {
+                Issue.record("it was not claimed")
+                return
+            }
+            #expect(lseek(open.raw, 0, SEEK_CUR) == 0 && open.size == 6)
+            #expect(try open.isUnchanged())
+            #expect(try inbox.reopen(file) != nil)
+            let writer = Glibc.open(place.inboxPath + "/a.txt", O_WRONLY | O_APPEND)
+            #expect(write(writer, "x", 1) == 1)
+            close(writer)
+            #expect(try !open.isUnchanged())
+            #expect(try inbox.reopen(file) == nil)
         }
     }
 
@@ -103,7 +122,7 @@ struct ClaimTests {
             #expect(try inbox.claimAll(known: known.contains).isEmpty)
             try place.drop("a.txt", "新版")
             utimensat(AT_FDCWD, place.inboxPath + "/a.txt", [stamp, stamp], 0)
-            #expect(try inbox.claimAll(known: known.contains).map(\.bytes) == [Array("新版".utf8)])
+            #expect(try inbox.claimAll(known: known.contains).map(\.hash) == [ContentHasher.hash(Array("新版".utf8))])
         }
     }
 }

@@ -68,7 +68,7 @@ extension Inbox {
     /// Claims all that has settled.
     mutating func claimAll(known: (KnownFileKey) -> Bool = { _ in false }) throws -> [ClaimedFile] {
         try scanSettled(known: known).ready.compactMap {
-            if case .claimed(let file) = try claim($0) { file } else { nil }
+            if case .claimed(let file, _) = try claim($0) { file } else { nil }
         }
     }
 }

@@ -43,7 +43,7 @@ struct WatchTests {
                     try place.move("\(number).txt", "inbox/\(number).txt")
                     let wakeUp = try #require(await watch.next(until: start + .seconds(10)))
                     let item = try #require(try inbox.scan(wakeUp.look, now: .now) { _ in false }.ready.first)
-                    guard case .claimed(let file) = try inbox.claim(item) else { continue }
+                    guard case .claimed(let file, _) = try inbox.claim(item) else { continue }
                     fastest = min(fastest, .now - start)
                     #expect(file.path == "\(number).txt")
                 }

@@ -31,15 +31,15 @@ struct BatchWriter {
     }
 
     mutating func record(_ record: FileRecord) throws {
-        let (step, articles, detail) =
+        let (step, articles, detail, isDeadly) =
             switch record.step {
-            case .read(let articles): (1, articles, "")
-            case .filed(let articles, let path): (2, articles, path)
-            case .rejected(let reason): (3, 0, reason)
+            case .read(let articles): (1, articles, "", false)
+            case .filed(let articles, let path): (2, articles, path, false)
+            case .rejected(let reason, let isDeadly): (3, 0, reason, isDeadly)
             }
         try database.run(
-            "UPDATE files SET step = ?, articles = ?, detail = ?, program = ? WHERE row = ?",
-            [step, articles, detail, record.program, rows(of: record.file).file])
+            "UPDATE files SET step = ?, articles = ?, detail = ?, deadly = ?, program = ? WHERE row = ?",
+            [step, articles, detail, isDeadly, record.program, rows(of: record.file).file])
     }
 
     /// The rows of a file and of its path, made where they are not there yet.

@@ -14,6 +14,7 @@ func migrator() -> DatabaseMigrator {
         try database.execute(sql: searchTables)
     }
     migrator.registerMigration("2") { try $0.execute(sql: metaTable) }
+    migrator.registerMigration("3") { try $0.execute(sql: deadlyColumn) }
     return migrator
 }
 
@@ -154,4 +155,9 @@ private let searchTables = """
 /// What the database says of itself: see `SearchTable`.
 private let metaTable = """
     CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    """
+
+/// Whether the process that read a rejected file died of it.
+private let deadlyColumn = """
+    ALTER TABLE files ADD COLUMN deadly INTEGER NOT NULL DEFAULT 0 CHECK (deadly IN (0, 1));
     """

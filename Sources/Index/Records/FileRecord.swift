@@ -6,7 +6,8 @@ package enum FileStep: Sendable, Equatable {
     case read(articles: Int)
     /// As `read`, and the original stands where it stays: the path in the archive, or its own in a keep-inbox.
     case filed(articles: Int, at: String)
-    case rejected(reason: String)
+    /// A deadly one ended the process that read it; the same version of the program is not to try again.
+    case rejected(reason: String, isDeadly: Bool = false)
 }
 
 /// The ledger's line of one file, by content.

@@ -49,7 +49,7 @@ extension ArticleIndex {
         switch row["step"] as Int {
         case 1: .read(articles: row["articles"])
         case 2: .filed(articles: row["articles"], at: row["detail"])
-        case 3: .rejected(reason: row["detail"])
+        case 3: .rejected(reason: row["detail"], isDeadly: row["deadly"])
         default: throw IndexError.corrupt("a file at step \(row["step"] as Int)")
         }
     }

@@ -19,8 +19,10 @@ package actor ReaderPool {
 
     /// Runs `body` with the articles of an open file; what it does not ask for is not read on. When a reader dies that the
     /// file need not have killed, `body` runs again from the file's beginning.
+    ///
+    /// - Parameter file: open for reading until this returns.
     package nonisolated func withReading<Result>(
-        of file: OpenDescriptor, _ request: ReadingRequest,
+        of file: Int32, _ request: ReadingRequest,
         _ body: (borrowing ReadingSession) async throws -> Result
     ) async throws -> Result {
         var retries = Retries()

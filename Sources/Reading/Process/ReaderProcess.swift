@@ -24,10 +24,10 @@ actor ReaderProcess {
     }
 
     /// Begins with a file; the one before must have come to its end.
-    func begin(_ request: ReadingRequest, of file: OpenDescriptor) throws(ReadingError) {
+    func begin(_ request: ReadingRequest, of file: Int32) throws(ReadingError) {
         (isIdle, filesRead) = (false, filesRead + 1)
         do {
-            try channel.send(.request, request.wireBytes, with: file.raw)
+            try channel.send(.request, request.wireBytes, with: file)
         } catch { throw .death(death(after: error)) }
     }
 

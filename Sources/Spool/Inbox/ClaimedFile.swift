@@ -1,7 +1,8 @@
 package import Model
 
 package enum Claim: Sendable {
-    case claimed(ClaimedFile)
+    /// With the file, open from its start, whose bytes have the hash.
+    case claimed(ClaimedFile, OpenFile)
     /// It cannot be read as it is: for `Rejected.take`.
     case unreadable(UnreadableFile)
     /// It changed since it was seen or while it was read; a later scan finds it.
@@ -9,11 +10,10 @@ package enum Claim: Sendable {
     case gone
 }
 
-/// A file as it was read; it is still in the inbox.
+/// A file as it was when it was hashed; it is still in the inbox.
 package struct ClaimedFile: Sendable {
     package var item: InboxItem
     package var hash: ContentHash
-    package var bytes: [UInt8]
     /// It changed so short a time before it was read that a change at the same tick of the file system's clock would not show.
     var isFresh: Bool
 

@@ -15,7 +15,11 @@ package struct ContentHasher: ~Copyable {
 
     deinit { EVP_MD_CTX_free(context) }
 
-    package mutating func update(_ bytes: [UInt8]) { EVP_DigestUpdate(context, bytes, bytes.count) }
+    package mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
+
+    package mutating func update(_ bytes: UnsafeRawBufferPointer) {
+        EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+    }
 
     /// Of all bytes so far.
     package consuming func finish() throws(SurroundingsError) -> ContentHash {

@@ -1,0 +1,101 @@
+import Index
+import Model
+import Reading
+import Spool
+
+extension Intake {
+    enum Sight: Sendable {
+        case read(FileReading)
+        case unreadable(UnreadableFile)
+        /// Since it was seen, or while it was read.
+        case changed
+        case gone
+    }
+
+    /// Claims a file and reads it, if it is not too much.
+    func look(at item: InboxItem, received: Int64, former: [FileID: Int64]) async throws -> Sight {
+        let claim = try librarian.ledger.working { _ in try Inbox(source.inbox).claim(item) }
+        switch claim {
+        case .claimed(let file, let open):
+            librarian.reportSight(of: file)
+            return try await read(file, open, received: received, former: former)
+        case .unreadable(let file): return .unreadable(file)
+        case .changed: return .changed
+        case .gone: return .gone
+        }
+    }
+
+    private func read(
+        _ file: ClaimedFile, _ open: OpenFile, received: Int64, former: [FileID: Int64]
+    ) async throws -> Sight {
+        let began = ContinuousClock.now
+        let record = try librarian.index.record(of: file.hash)
+        let (path, collection) = source.origin(of: file)
+        let incoming = IncomingFile(
+            hash: file.hash, path: path, collection: collection,
+            received: record?.file.received ?? former[file.hash.fileID] ?? received)
+        func sight(_ content: FileReading.Content) -> Sight {
+            .read(FileReading(file: file, incoming: incoming, content: content, began: began))
+        }
+        if let record, record.isCommitted { return sight(.known(record)) }
+        if let reason = librarian.condemnation(of: file, record) { return sight(.condemned(reason)) }
+        do {
+            let items = try await librarian.readers.withReading(of: open.raw, incoming.request(size: open.size)) {
+                try await $0.next(upTo: Intake.lot, bytes: Intake.largeFile)
+            }
+            guard try open.isUnchanged() else { return .changed }
+            return sight(content(of: items, in: incoming))
+        } catch let error as ReadingError {
+            guard try open.isUnchanged(), let content = try FileReading.Content(error) else { return .changed }
+            return sight(content)
+        }
+    }
+
+    /// Bytes of articles, as a reader hands them over, that are in hand of one file.
+    static let largeFile = 4 << 20
+
+    private func content(of items: [SourceItem], in file: IncomingFile) -> FileReading.Content {
+        guard items.count < Intake.lot else { return .many }
+        var (articles, failures): ([PreparedArticle], ItemFailures) = ([], ItemFailures())
+        for result in prepare(items[...], from: file) {
+            switch result {
+            case .success(let article): articles.append(article)
+            case .failure(let failure): failures.add(failure)
+            }
+        }
+        guard articles.isEmpty else { return .articles(articles, failures: failures) }
+        let error = failures.first.first?.error ?? .empty
+        return .unreadable(Rejection(error), kind: error.kind)
+    }
+
+    /// Items through the stages, with the file in hand, should one of them crash us.
+    func prepare(
+        _ items: ArraySlice<SourceItem>, from file: IncomingFile
+    ) -> [Result<PreparedArticle, ItemFailure>] {
+        librarian.ledger.working { step in
+            librarian.holding(file.hash.fileID) {
+                items.map { item in
+                    defer { step() }
+                    return librarian.stages.prepare(item, from: file)
+                }
+            }
+        }
+    }
+}
+
+extension IncomingFile {
+    func request(size: Int) -> ReadingRequest { ReadingRequest(path: path, hash: hash, size: size) }
+}
+
+extension FileReading.Content {
+    /// What a file's reading has come to that failed; `nil` when it was interrupted and is to be read again, a failure when
+    /// nothing can be read at all.
+    init?(_ error: ReadingError) throws {
+        switch error {
+        case .file(let error): self = .unreadable(Rejection(error), kind: error.kind)
+        case .death(.stopped): return nil
+        case .death(let death): self = .deadly(Rejection(death), kind: death.kind)
+        case .unavailable(let reason): throw reason
+        }
+    }
+}
