@@ -27,6 +27,15 @@ struct PageAuthorsTests {
         #expect(try byline(shown) == "Jane Doe")
     }
 
+    @Test func `a label near the title names the author though no element does`() throws {
+        #expect(try byline("<li><i></i> <span>von Jane Doe</span></li>") == "Jane Doe")
+        #expect(try byline("<div><span>| By </span><span>Jane Doe</span> | 3 min</div>") == "Jane Doe")
+    }
+
+    @Test func `a handle in the metadata is no name`() throws {
+        #expect(try byline("<p>janedoe77</p>", head: "<meta name='author' content='janedoe77'>") == "")
+    }
+
     @Test func `two authors are two`() throws {
         #expect(try byline("<p class='byline'>By Jane Doe and John Roe, PhD</p>") == "Jane Doe, John Roe")
         let links = "<p><a rel='author'>Jane Doe</a>, <a rel='author'>John Roe</a></p>"

@@ -56,6 +56,11 @@ struct PageTimesTests {
         #expect(try published("<p class='date'>21 November 2023</p>", head: head) == "2023-11-21")
     }
 
+    @Test func `two numbers that may be month or day are read as the head reads them`() throws {
+        let head = "<meta property='article:published_time' content='2023-10-06'>"
+        #expect(try published("<p class='date'>06/10/2023 11:21</p>", head: head) == "2023-10-06T11:21Z")
+    }
+
     @Test func `an address tells the day where nothing else does, and a change counts only alone`() throws {
         let address = "<link rel='canonical' href='https://bay.example/news/2023/11/21/ferry.html'>"
         #expect(try published("", head: address) == "2023-11-21")

@@ -46,6 +46,14 @@ struct PageTitleTests {
             try title(head: head, body: "<h1><span>Local News |</span> The Ferry Is Back</h1>") == "The Ferry Is Back")
     }
 
+    @Test func `only what the page's own title has more is cut off another title`() throws {
+        let head = """
+            <title>Harbour - Overview | Bay Office of Fish and Ships</title>
+            <meta property="og:title" content="Harbour - Overview">
+            """
+        #expect(try title(head: head, body: "") == "Harbour - Overview")
+    }
+
     @Test func `a hidden heading for screen readers is not the title`() throws {
         let head = "<title>渡轮回到海湾之后_海湾网</title>"
         let found = try title(head: head, body: "<h1 class='visually-hidden'>海湾网</h1><h1>渡轮回到海湾之后</h1>")

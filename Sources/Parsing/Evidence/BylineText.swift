@@ -105,7 +105,8 @@ enum BylineText {
     }
 
     private static let stops: Set<String> = [
-        "on", "in", "for", "at", "am", "um", "vom", "le", "el", "is", "ist", "aus", "last", "updated", "published",
+        "on", "in", "for", "stand", "at", "am", "um", "vom", "le", "el", "is", "ist", "aus", "last", "updated",
+        "published",
         "posted",
         "from", "via", "über", "about", "zuletzt", "im", "für", "bei", "der", "editor", "writer", "reporter", "staff",
         "contributor", "correspondent", "redakteur", "redakteurin", "says", "min", "minute", "minutes", "•", "·",
@@ -156,7 +157,8 @@ enum BylineText {
         "verfasst",
         "veröffentlicht", "posts", "started", "reported", "created", "authored", "report", "analysis", "escrito",
         "publicado",
-        "écrit", "publié", "scritto", "text", "words", "interview", "kommentar", "eingestellt", "gepostet", "reviewed",
+        "écrit", "publié", "scritto", "text", "words", "interview", "kommentar", "eingestellt", "gepostet",
+        "gespeichert", "reviewed",
         "blog",
     ]
 }

@@ -17,7 +17,7 @@ enum CreditLabel {
         let words: [(CreditLabel, String)] = [
             (
                 .author,
-                "作者 原文作者 本文作者 文 撰文 文字 采写 执笔 撰稿 记者 記者 本报记者 特约记者 通讯员 口述 by writtenby author authors byline from 发件人"
+                "作者 原文作者 本文作者 文 撰文 文字 采写 执笔 撰稿 记者 記者 本报记者 特约记者 通讯员 口述 by writtenby author authors byline from 发件人 autor autorin autoren autor/in auteur auteurs autore text"
             ),
             (
                 .publication,

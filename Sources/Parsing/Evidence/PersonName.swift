@@ -20,6 +20,9 @@ enum PersonName {
         if words.contains(where: { organisationWords.contains(String($0.filter { $0 != "." })) }) {
             return .organisation
         }
+        if words.count > 1, let first = words.first, ["the", "die", "das", "el", "le", "les"].contains(first) {
+            return .organisation
+        }
         let counts = ScriptCounts(name)
         if counts.han + counts.kana + counts.hangul > counts.latin { return wide(name) }
         return latin(name)
@@ -86,7 +89,8 @@ enum PersonName {
         "senior writer", "senior editor", "senior reporter", "managing editor", "editor in chief", "administrador",
         "autoren", "authors", "registrieren", "register", "anmelden", "sign up", "sign in", "youtube", "quelle",
         "stand", "foto",
-        "publiziert", "veröffentlicht", "my profile", "mein profil", "about the author", "über den autor",
+        "publiziert", "veröffentlicht", "redaktion", "team", "news", "editorial", "userprofile", "logout", "people",
+        "my profile", "mein profil", "about the author", "über den autor",
         "vollständiges profil", "profil anzeigen", "no author", "benutzername", "afp", "dpa", "reuters", "ap", "epd",
         "kna", "sid", "efe", "ansa", "apa", "sda",
         "本站", "佚名", "匿名", "未知", "本报记者", "本刊记者", "记者", "编辑", "作者", "小编", "管理员",

@@ -33,6 +33,24 @@ struct AuthorElements {
         return result
     }
 
+    /// The names that short texts near the title give behind a label: `von Jane Doe`, or `By` and then the name.
+    func labelled(near title: Int) -> [Found] {
+        var result: [Found] = []
+        var isPending = 0
+        for node in max(0, title - 40)..<min(title + 150, tree.nodes.count) where tree.nodes[node].isText {
+            let range = tree.nodes[node].text
+            guard range.count <= 120, tree.isInk(node) else { continue }
+            let text = tree.plainText(of: node, limit: 120)
+            let byline = BylineText.names(in: text.unicodeScalars.split { $0 == "|" || $0 == "·" }.map { String($0) })
+            let found = Found(node: Int(tree.nodes[node].parent), mark: .name, names: byline.names, isLabelled: true)
+            if byline.isLabelled || isPending > 0 && byline.isAlone, found.isName, !surroundings.isForeign(node) {
+                result.append(found)
+            }
+            isPending = BylineText.endsWithLabel(text) ? 2 : isPending - 1
+        }
+        return result
+    }
+
     private func look(at node: Int, _ mark: PageSurvey.AuthorMark) -> Found? {
         var pieces = pieces(of: node)
         if mark == .declared, let name = named(inside: node) { pieces = [name] }

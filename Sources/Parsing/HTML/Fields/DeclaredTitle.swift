@@ -9,10 +9,11 @@ struct DeclaredTitle {
     /// What stands behind its first mark.
     let tail: TitleKey
 
-    /// `nil` where it is empty.
-    init?(_ title: String, from source: String, _ site: SiteNames) {
+    /// `nil` where it is empty; `page` is the text of `<title>`.
+    init?(_ title: String, from source: String, _ site: SiteNames, page: String) {
         guard !title.isEmpty else { return nil }
-        text = TitleSegments.withoutSite(title, site)
+        let (whole, longer) = (TitleKey(title), TitleKey(page))
+        text = TitleSegments.withoutSite(title, site, isClean: longer.count > whole.count && longer.holds(whole))
         key = TitleKey(text)
         self.source = source
         let segments = TitleSegments.all(of: title)

@@ -30,7 +30,7 @@ struct HeadingTitle {
         isHomeLink = HeadingTitle.linksHome(node, tree, site)
         let standing = HeadingTitle.standing(node, tree) - (isHomeLink ? 2.5 : 0) - (site.isName(whole) ? 3 : 0)
         let isFirst = tree.nodes[node].tag == .h1
-        isMain = isFirst || FieldWords((tree.attribute(.class, of: node) ?? "").utf8).contains(.title)
+        isMain = isFirst || HeadingTitle.isNamed(node, tree)
         (self.node, agreement, score) = (node, most, 3 * most + 0.4 * all + standing)
         text = HeadingTitle.withoutLabel(shown, whole, declared, isMain: isFirst)
         if text == shown, most < 1, let rest = HeadingTitle.rest(of: node, tree, declared) { text = rest }
@@ -62,8 +62,8 @@ struct HeadingTitle {
     /// What its element and its place say for a heading.
     private static func standing(_ node: Int, _ tree: HTMLTree) -> Double {
         var standing = tree.nodes[node].tag == .h1 ? 1.5 : tree.nodes[node].tag == .h2 ? 0.3 : 0
-        let words = [HTMLAttribute.class, .id, .itemprop].compactMap { tree.attribute($0, of: node) }
-        if words.contains(where: { FieldWords($0.utf8).contains(.title) }) { standing += 0.5 }
+        if isNamed(node, tree) { standing += 0.5 }
+        let words = [HTMLAttribute.class, .id].compactMap { tree.attribute($0, of: node) }
         if words.contains(where: { $0.holds("hidden") || $0.holds("sr-only") }) { standing -= 1 }
         var ancestor = Int(tree.nodes[node].parent)
         for _ in 0..<12 where ancestor >= 0 {
@@ -71,6 +71,13 @@ struct HeadingTitle {
             ancestor = Int(tree.nodes[ancestor].parent)
         }
         return standing
+    }
+
+    /// It calls itself a headline.
+    private static func isNamed(_ node: Int, _ tree: HTMLTree) -> Bool {
+        [HTMLAttribute.class, .id, .itemprop].contains { key in
+            tree.attribute(key, of: node).map { FieldWords($0.utf8).contains(.title) } ?? false
+        }
     }
 
     /// It is a link to the site's first page, or inside of one.

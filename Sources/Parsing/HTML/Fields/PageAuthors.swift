@@ -20,6 +20,9 @@ struct PageAuthors {
     /// Candidates in order of weight; `visible` are the lines of credits near the body. O(candidates²), few.
     func found(_ survey: PageSurvey, visible: [CreditLine], body: String) -> [Candidate] {
         var candidates = linked + declared + shown(survey)
+        candidates += (title.map { AuthorElements(tree, title: $0).labelled(near: $0) } ?? []).map {
+            Candidate(names: $0.names.filter(isPerson), source: "the text \(tree.label(of: $0.node))", weight: 66)
+        }
         let labelled = visible.filter(\.isLabelled).flatMap(\.authors).flatMap { BylineText.split($0) }
         if !labelled.isEmpty {
             candidates.append(
@@ -102,7 +105,8 @@ struct PageAuthors {
         if let first = people.first, !shows(first) {
             return Candidate(names: people, source: source + ", nowhere on the page", weight: -40)
         }
-        return Candidate(names: people, source: source, weight: isName ? name : nickname)
+        let isHandle = people.contains { $0.unicodeScalars.allSatisfy { !$0.properties.isUppercase && !$0.isWide } }
+        return Candidate(names: people, source: source, weight: isName ? name : isHandle ? -20 : nickname)
     }
 
     /// Neither an organisation nor the site itself.
@@ -128,10 +132,11 @@ struct PageAuthors {
         for found in all { labels[tree.label(of: found.node), default: []].formUnion(found.names) }
         return all.prefix(24).compactMap { found in
             let (label, isNear) = (tree.label(of: found.node), title.map { abs(found.node - $0) < 120 } ?? true)
-            if !isNear, labels[label, default: []].count > 2 { return nil }
+            if !isNear, labels[label, default: []].count > 2 || found.mark == .link && !found.isLabelled { return nil }
             let base = found.mark == .declared ? 78 : found.mark == .name ? 74 : 66
             let weight = base + (found.isLabelled ? 5 : 0) - (found.isName ? 0 : 12) - (isNear ? 0 : 10)
-            let people = found.names.filter { isPerson($0) || found.isLabelled && found.mark != .link }
+            let isTold = found.isLabelled || found.mark == .declared && isNear
+            let people = found.names.filter { isPerson($0) || isTold && found.mark != .link }
             return Candidate(names: people, source: label, weight: weight)
         }
     }

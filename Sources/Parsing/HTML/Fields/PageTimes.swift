@@ -15,11 +15,14 @@ struct PageTimes {
         var candidates = linked + declared + TimeElements(tree, title: title).found(survey)
         let changes = candidates.filter(\.isChange).map(\.time.civil)
         candidates += visible.prefix(12).compactMap(\.time).filter { !changes.contains($0.civil) }
-            .compactMap { TimeCandidate($0, from: "a line of credits", weight: 66) }
+            .compactMap { TimeCandidate($0, from: "a line of credits", weight: 62, isShown: true) }
         if let address = AddressDate.found(in: metadata.address?.value ?? "") {
             candidates += [TimeCandidate(address, from: "the page's address", weight: 60)].compactMap(\.self)
         }
         candidates += ScriptTimes(tree).found(isOnly: candidates.allSatisfy(\.isChange))
+        if candidates.isEmpty, let image = AddressDate.found(in: metadata.first("og:image")) {
+            candidates += [TimeCandidate(image, from: "the address of meta[og:image]", weight: 20)].compactMap(\.self)
+        }
         return TimeChoice.ordered(candidates)
     }
 

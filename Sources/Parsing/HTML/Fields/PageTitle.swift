@@ -9,11 +9,12 @@ struct PageTitle {
     init(_ tree: HTMLTree, _ metadata: PageMetadata, _ site: SiteNames) {
         (self.tree, self.metadata, self.site) = (tree, metadata, site)
         let other = metadata.named(["twitter:title", "citation_title", "parsely-title", "dc.title", "sailthru.title"])
+        let page = metadata.pageTitle
         declared = [
-            DeclaredTitle(metadata.first("og:title"), from: "meta[og:title]", site),
-            DeclaredTitle(metadata.linked.headline, from: "JSON-LD headline", site),
-            DeclaredTitle(other?.value ?? "", from: "meta[\(other?.name ?? "")]", site),
-            DeclaredTitle(metadata.pageTitle, from: "title", site),
+            DeclaredTitle(metadata.first("og:title"), from: "meta[og:title]", site, page: page),
+            DeclaredTitle(metadata.linked.headline, from: "JSON-LD headline", site, page: page),
+            DeclaredTitle(other?.value ?? "", from: "meta[\(other?.name ?? "")]", site, page: page),
+            DeclaredTitle(metadata.pageTitle, from: "title", site, page: page),
         ].compactMap(\.self)
     }
 

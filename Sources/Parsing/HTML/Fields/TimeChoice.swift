@@ -4,19 +4,33 @@ import Model
 enum TimeChoice {
     /// By weight, in which places that name the same day support each other; the chosen one in the page's own zone. O(n²).
     static func ordered(_ candidates: [TimeCandidate]) -> [TimeCandidate] {
-        var weighed = candidates
-        for index in candidates.indices where !candidates[index].isChange {
-            let others = candidates.indices.filter { other in
-                candidates[other].source != candidates[index].source && !candidates[other].isChange
-                    && candidates[other].day == candidates[index].day && candidates[other].weight >= 50
+        var weighed = unswapped(candidates)
+        for index in weighed.indices where !weighed[index].isChange {
+            let others = weighed.filter { other in
+                other.witness != weighed[index].witness && !other.isChange && other.day == weighed[index].day
+                    && other.weight >= 50
             }
-            weighed[index].weight += 6 * min(3, Set(others.map { candidates[$0].source }).count)
+            weighed[index].bonus = 6 * min(3, Set(others.map(\.witness)).count)
         }
+        for index in weighed.indices { weighed[index].weight += weighed[index].bonus }
         var ordered = weighed.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
             .map(\.element)
         guard let first = ordered.first else { return [] }
         ordered[0] = local(first, ordered.dropFirst())
         return ordered
+    }
+
+    /// 06/10/2023 is read as what the page's head says it is, where its two numbers may be either.
+    private static func unswapped(_ candidates: [TimeCandidate]) -> [TimeCandidate] {
+        let told = candidates.filter { !$0.isShown && $0.weight >= 60 && !$0.isChange }
+        return candidates.map { candidate in
+            guard let other = candidate.swapped, !told.contains(where: { $0.day == candidate.day }),
+                told.contains(where: { $0.day == [other.year, other.month, other.day] })
+            else { return candidate }
+            var result = candidate
+            result.time.civil = other
+            return result
+        }
     }
 
     /// The same day more exactly, or the same instant as people at the place of publication write it.

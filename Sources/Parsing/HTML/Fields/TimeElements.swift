@@ -14,7 +14,8 @@ struct TimeElements {
         for node in survey.times.prefix(120) where candidates.count < 24 && !surroundings.isForeign(node) {
             if let candidate = named(node) { candidates.append(candidate) }
         }
-        return candidates + texts(surroundings)
+        candidates += texts(surroundings)
+        return candidates.isEmpty ? [lone(surroundings)].compactMap(\.self) : candidates
     }
 
     private func isNear(_ node: Int) -> Bool { title.map { (-80...150).contains(node - $0) } ?? false }
@@ -26,9 +27,10 @@ struct TimeElements {
         .joined(separator: " ")
         let text = tree.plainText(of: node, limit: 300)
         guard text.utf8.count <= 200 else { return nil }
-        let isChange = TimeElements.tellsChange(words) || TimeElements.tellsChange(text.lowercased())
+        let isChange = TimeElements.tellsChange(words) || TimeElements.tellsChange(TimeElements.head(of: text))
         let isPublished = words.holds("publish") || words.holds("datecreated") || words.holds("uploaddate")
         let isTime = tree.nodes[node].tag == .time
+        if tree.nodes[node].tag == .article { return nil }
         var weight = isPublished ? 78 : isTime ? 70 : 64
         if words.holds("datepublished") || words.holds("datecreated") { weight = 84 }
         weight -= (isNear(node) ? 0 : isPublished ? 6 : 16) + (isChange ? 30 : 0)
@@ -44,7 +46,30 @@ struct TimeElements {
     }
 
     private func candidate(_ text: String, _ node: Int, _ weight: Int, _ isChange: Bool) -> TimeCandidate? {
-        TimeCandidate(text, from: tree.label(of: node), weight: weight, isChange: isChange)
+        TimeFinder.first(in: text).flatMap {
+            TimeCandidate($0, from: tree.label(of: node), weight: weight, isChange: isChange, isShown: true)
+        }
+    }
+
+    /// What stands before the date in a text, in lower case.
+    private static func head(of text: String) -> String {
+        guard let time = TimeFinder.first(in: text) else { return "" }
+        return text[utf8: 0..<time.utf8.lowerBound].lowercased()
+    }
+
+    /// The first text of a page that is nothing but a date.
+    private func lone(_ surroundings: Surroundings) -> TimeCandidate? {
+        for node in tree.nodes.indices where tree.nodes[node].isText {
+            let range = tree.nodes[node].text
+            guard range.count >= 6, range.count <= 60, hasDigits(range) else { continue }
+            let text = String(decoding: tree.text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+            let parent = Int(tree.nodes[node].parent)
+            guard let time = TimeFinder.first(in: text), time.utf8.count + 8 >= text.trimmed.utf8.count,
+                !surroundings.isForeign(parent)
+            else { continue }
+            return TimeCandidate(time, from: "the text \(tree.label(of: parent))", weight: 26, isShown: true)
+        }
+        return nil
     }
 
     /// Short texts with a date near the title, and texts anywhere that say when the page was published or changed.
@@ -55,14 +80,16 @@ struct TimeElements {
             guard range.count >= 6, range.count <= 160, hasDigits(range) else { continue }
             let text = String(decoding: tree.text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
             let label = TimeElements.label(of: text.lowercased())
-            guard label != nil || isNear(node), let time = TimeFinder.first(in: text), time.utf8.lowerBound <= 60,
+            guard tree.nodes[Int(tree.nodes[node].parent)].tag != .title, label != nil || isNear(node),
+                let time = TimeFinder.first(in: text), time.utf8.lowerBound <= 60,
                 !surroundings.isForeign(Int(tree.nodes[node].parent))
             else { continue }
             let isShort = text.trimmed.utf8.count <= 80
             let weight = label == .change ? 34 : label == .published ? 68 : isShort ? 58 : 30
             let place = "the text \(tree.label(of: Int(tree.nodes[node].parent)))"
             let weighed = weight - (isNear(node) ? 0 : 14)
-            if let found = TimeCandidate(time, from: place, weight: weighed, isChange: label == .change) {
+            if let found = TimeCandidate(time, from: place, weight: weighed, isChange: label == .change, isShown: true)
+            {
                 candidates.append(found)
             }
         }

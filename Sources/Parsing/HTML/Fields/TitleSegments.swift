@@ -1,11 +1,18 @@
 /// The parts of a page's title: `标题_栏目_网站`, `Title | Section | Site`.
 enum TitleSegments {
     /// Cuts the names of site and sections off the end, and the site's off the beginning. O(n).
-    static func withoutSite(_ title: String, _ site: SiteNames) -> String {
+    ///
+    /// A title that is `clean`, because another one is longer by the site's name, loses only names that are known.
+    static func withoutSite(_ title: String, _ site: SiteNames, isClean: Bool = false) -> String {
         var rest = title.trimmed
-        for round in 0..<4 {
-            guard let (head, last) = cut(rest), isCut(last, from: head, site, isFirst: round == 0) else { break }
-            rest = head.trimmed
+        var mark: Unicode.Scalar?
+        for _ in 0..<4 {
+            guard let (head, last, next) = cut(rest) else { break }
+            let isSite = site.isName(TitleKey(last)) && head.trimmed.width >= 2
+            guard isSite || !isClean && mark ?? next == next && isCut(last, from: head, isFirst: mark == nil) else {
+                break
+            }
+            (rest, mark) = (head.trimmed, next)
         }
         if !site.isFrontPage, let (first, tail) = cutFront(rest), site.isName(TitleKey(first)), tail.trimmed.width >= 8
         {
@@ -23,16 +30,15 @@ enum TitleSegments {
     /// All parts of a title, at most 6.
     static func all(of title: String) -> [String] {
         var (parts, rest): ([String], Substring) = ([], title.trimmed)
-        while parts.count < 5, let (head, last) = cut(rest) {
+        while parts.count < 5, let (head, last, _) = cut(rest) {
             parts.append(String(last.trimmed))
             rest = head
         }
         return [String(rest.trimmed)] + parts.reversed()
     }
 
-    private static func isCut(_ last: Substring, from head: Substring, _ site: SiteNames, isFirst: Bool) -> Bool {
+    private static func isCut(_ last: Substring, from head: Substring, isFirst: Bool) -> Bool {
         let (width, rest) = (last.trimmed.width, head.trimmed.width)
-        if site.isName(TitleKey(last)) { return rest >= 2 }
         return rest >= 8 && width <= rest && width <= (isFirst ? 40 : 24)
     }
 
@@ -50,10 +56,10 @@ enum TitleSegments {
         return (mark == "-" || mark == "—") && (before.isWide || after.isWide)
     }
 
-    private static func cut(_ title: Substring) -> (head: Substring, last: Substring)? {
+    private static func cut(_ title: Substring) -> (head: Substring, last: Substring, mark: Unicode.Scalar)? {
         let scalars = title.unicodeScalars
         guard let border = scalars.indices.last(where: { isBorder(scalars, at: $0) }) else { return nil }
-        return (title[..<border], title[scalars.index(after: border)...])
+        return (title[..<border], title[scalars.index(after: border)...], scalars[border])
     }
 
     private static func cutFront(_ title: Substring) -> (first: Substring, tail: Substring)? {
