@@ -30,6 +30,17 @@ import Testing
         #expect(items.map(\.place) == ["新闻/渡轮恢复通航.html", "新闻/读者来信.txt"])
     }
 
+    @Test func `a single short name in GBK is Chinese, an accented one is not`() throws {
+        func place(_ name: [UInt8]) throws -> String? {
+            let archive = zipArchive([(name: "?????.txt", content: Self.note)])
+            let ending = Array(".txt".utf8)
+            let bytes = archive.replacing(Array("?????".utf8) + ending, with: name + ending)
+            return try readItems(bytes.replacing([0x00, 0x08, 0, 0], with: [0, 0, 0, 0])).first?.place
+        }
+        #expect(try place([0xB8, 0xDB, 0x31, 0x32, 0x33]) == "港123.txt")
+        #expect(try place([0x63, 0x61, 0x66, 0xE9, 0x31]) == "café1.txt")
+    }
+
     @Test(arguments: ["pages.tar.gz", "pages.tar.xz", "pages.tar.bz2"])
     func `a compressed tar archive is read like a folder`(name: String) throws {
         let items = try readItems(try fixture("archives/\(name)"), path: name)

@@ -66,6 +66,7 @@ struct MemberReading {
             throw .noArticle(kind, detail: "nothing in it is text")
         }
         if failures == 1 { throw error }
+        if case .noArticle = error { throw .noArticle(kind, detail: "nothing in the archives in it can be read") }
         throw .noArticle(
             kind, detail: "none of \(failures) files in it can be read; the first is \(first.place): \(error)")
     }

@@ -49,13 +49,21 @@ struct ZIPArchive {
     /// Names without the mark of UTF-8 are in one charset, most often GBK or Big5, which all of them together tell.
     private static func named(_ records: [ZIPDirectory.Record]) -> [Entry] {
         let bare = records.filter { !$0.isUTF8 }.flatMap { $0.name.prefix(512) + [0x0A] }
-        let charset = bare.contains { $0 >= 0x80 } ? Decoded(bare).charset : "UTF-8"
+        let charset = bare.contains { $0 >= 0x80 } ? ZIPArchive.charset(of: bare) : "UTF-8"
         return records.map { record in
             var entry = record.entry
             let utf8 = record.isUTF8 || charset == "UTF-8" ? nil : Converter.utf8(record.name, from: charset)
             entry.name = String(decoding: utf8 ?? record.name, as: UTF8.self)
             return entry
         }
+    }
+
+    /// A few letters tell too little; but pairs of bytes from 0xA1 on are Chinese of GB 2312, not accented Latin letters.
+    private static func charset(of names: [UInt8]) -> String {
+        let told = Decoded(names).charset
+        if told == "UTF-8" || told == "GB18030" || told == "Big5" { return told }
+        let runs = names.split { $0 < 0x80 }
+        return runs.allSatisfy { $0.count % 2 == 0 && $0.allSatisfy { $0 >= 0xA1 } } ? "GB18030" : told
     }
 
     /// The first entry of a name. O(1).
