@@ -7,7 +7,7 @@ import Parsing
 /// C: `LLVMFuzzerTestOneInput`.
 @_cdecl("LLVMFuzzerTestOneInput")
 func readOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    let reader = Reader(chineseZone: .utc, otherZone: .utc, tools: Reader.Tools(hash: anyHash))
+    let reader = Reader(chineseZone: .utc, otherZone: .utc, tools: Reader.Tools(hash: anyHash, pdf: layout))
     do throws(ParsingError) {
         try reader.read(UnsafeRawBufferPointer(start: bytes, count: count), path: "input") { item in
             if case .success(let article) = item.result { checkRanges(of: article) }
@@ -18,6 +18,9 @@ func readOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     }
     return 0
 }
+
+/// A PDF's bytes stand for the layout that would be made of it.
+private func layout(_ bytes: UnsafeRawBufferPointer) throws(ParsingError) -> [UInt8] { Array(bytes) }
 
 /// The blocks lie in the text, in order.
 private func checkRanges(of article: Article) {
