@@ -36,13 +36,19 @@ private struct StreamReading {
             let name = MemberName(stream.isBare ? members.position.unpackedName : member.name)
             if !name.parts.isEmpty { shown = name.shown }
             if let page = name.asPage { pages.insert(page) }
-            guard member.isFile, isWanted(name) else { return true }
+            guard member.isFile, isWanted(name) else { return try pass() }
             if member.isEncrypted { throw .encrypted(kind) }
             try read(named: shown, take)
         } catch {
             members.fail(error, named: shown, take)
         }
         return !stream.isBroken
+    }
+
+    /// Passes over a file, which costs what unpacking it does.
+    private func pass() throws(ParsingError) -> Bool {
+        while let block = try stream.block() { try members.position.budget.spend(block.count, kind) }
+        return true
     }
 
     private func isWanted(_ name: MemberName) -> Bool {

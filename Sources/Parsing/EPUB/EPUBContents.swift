@@ -29,7 +29,9 @@ struct EPUBContents {
                 if !isOther { add(label, address, folder) }
                 isOpen = false
             case (.start, "pageList"): return
-            case (.text, _): if isOpen { label += String(decoding: scanner.text, as: UTF8.self) }
+            case (.text, _):
+                let isRead = isOpen && label.utf8.count < 2000
+                if isRead { label += String(decoding: scanner.text.prefix(2000), as: UTF8.self) }
             default: break
             }
         }

@@ -42,9 +42,8 @@ struct ParagraphGatherer {
     private mutating func close(_ paragraph: OfficeDocument.Paragraph) {
         let text = String(decoding: WhiteSpace.collapsed(Array(paragraph.text.utf8)), as: UTF8.self)
         guard !text.trimmed.isEmpty else { return }
-        if let cell = cells?.last {
-            cells?.removeLast()
-            cells?.append(cell.isEmpty ? text : cell + " " + text)
+        if let count = cells?.count, count > 0 {
+            cells?[count - 1] += " " + text
         } else {
             paragraphs.append(.init(role: paragraph.role, text: String(text.trimmed)))
         }
@@ -64,7 +63,7 @@ struct ParagraphGatherer {
         rows = max(0, rows - 1)
         guard rows == 0, let row = cells else { return }
         cells = nil
-        let filled = row.filter { !$0.isEmpty }
+        let filled = row.map { $0.trimmed }.filter { !$0.isEmpty }
         guard !filled.isEmpty else { return }
         let role = OfficeDocument.Paragraph.Role.block(row.count > 1 ? .tableRow : .paragraph)
         paragraphs.append(.init(role: role, text: filled.joined(separator: " | ")))

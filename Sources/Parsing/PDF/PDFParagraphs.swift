@@ -82,7 +82,7 @@ struct PDFParagraph {
     init(_ line: PDFLine) { (text, height, page, box) = (line.text, line.height, line.page, line.box) }
 
     mutating func append(_ line: PDFLine, _ words: PDFWords) {
-        text = words.joined(text, line.text)
+        words.join(&text, line.text)
         lines += 1
     }
 }

@@ -25,7 +25,9 @@ struct PDFText {
                 element = scanner.name
                 start(element, scanner)
             case .text:
-                if element == "title" { title += String(decoding: scanner.text, as: UTF8.self) }
+                if element == "title", title.isEmpty {
+                    title = String(decoding: scanner.text.prefix(2000), as: UTF8.self)
+                }
                 if element == "word" { line?.append(String(decoding: scanner.text, as: UTF8.self), wordBox) }
             case .end:
                 element = ""

@@ -18,27 +18,32 @@ struct PDFWords {
         scalar == "-" || scalar.properties.isAlphabetic && !scalar.isWide
     }
 
-    /// Two lines as one: without the hyphen of a word that was broken, with a space between words of scripts that have
-    /// such. O(length of the second).
-    func joined(_ text: String, _ next: String) -> String {
-        guard let last = text.unicodeScalars.last, let first = next.unicodeScalars.first else { return text + next }
-        if last == "\u{AD}" { return text.unicodeScalars.dropLast().string + next }
-        if last == "-" || last == "\u{2010}" { return hyphenated(text, next, first) }
-        return last.isWide || first.isWide ? text + next : text + " " + next
+    /// Adds a line to a text: without the hyphen of a word that was broken, with a space between words of scripts that
+    /// have such. O(length of the line).
+    func join(_ text: inout String, _ next: String) {
+        guard let last = text.unicodeScalars.last, let first = next.unicodeScalars.first else { return text += next }
+        if last == "\u{AD}" || isHyphen(last), breaksWord(text, next, first) {
+            text.unicodeScalars.removeLast()
+        } else if !last.isWide, !first.isWide, !(isHyphen(last) && joinsWord(text)) {
+            text += " "
+        }
+        text += next
     }
 
-    private func hyphenated(_ text: String, _ next: String, _ first: Unicode.Scalar) -> String {
-        let rest = text.unicodeScalars.dropLast()
-        let head = rest.suffix(40).reversed().prefix { PDFWords.isPart($0) }.reversed()
-        guard let letter = head.last, letter.properties.isAlphabetic else { return text + " " + next }
-        guard first.properties.isLowercase else { return text + next }
+    private func isHyphen(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "\u{2010}" }
+
+    /// A letter stands before the hyphen at the end.
+    private func joinsWord(_ text: String) -> Bool {
+        text.unicodeScalars.dropLast().last?.properties.isAlphabetic ?? false
+    }
+
+    /// The hyphen at the end of a text is there only because the line ended.
+    private func breaksWord(_ text: String, _ next: String, _ first: Unicode.Scalar) -> Bool {
+        if text.unicodeScalars.last == "\u{AD}" { return true }
+        guard joinsWord(text), first.properties.isLowercase else { return false }
+        let head = text.unicodeScalars.dropLast().suffix(40).reversed().prefix { PDFWords.isPart($0) }.reversed()
         let tail = next.unicodeScalars.prefix { PDFWords.isPart($0) }
         let (left, right) = (String(String.UnicodeScalarView(head)), String(String.UnicodeScalarView(tail)))
-        let keeps = !words.contains((left + right).lowercased()) && words.contains((left + "-" + right).lowercased())
-        return keeps ? text + next : rest.string + next
+        return words.contains((left + right).lowercased()) || !words.contains((left + "-" + right).lowercased())
     }
-}
-
-extension Substring.UnicodeScalarView {
-    var string: String { String(Substring(self)) }
 }
