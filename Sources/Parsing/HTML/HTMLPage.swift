@@ -47,10 +47,22 @@ struct HTMLPage {
         fields.lead = content.lead
         let language = language(of: content.body)
         fields.fill(&article, body: content.body, language: language, zones: zones)
-        article.kind = posts == nil ? PageKindEvidence.kind(of: page, title: title, body: content.body) : .forum
+        let (kind, source) = kind(posts, content.body, fields)
+        article.kind = kind
         let opening = String(content.body.text.prefix(80).prefix { $0 != "\n" })
         let contentEvidence = posts.map { [ReadingEvidence(.content, opening, from: $0.evidence)] } ?? content.evidence
-        return [ReadingEvidence(.kind, article.kind.rawValue, from: posts?.evidence ?? "")] + contentEvidence + evidence
+        return [ReadingEvidence(.kind, kind.rawValue, from: source)] + contentEvidence + evidence
+    }
+
+    private func kind(_ posts: ForumPosts?, _ body: BodyBuilder, _ fields: ArticleFields) -> (PageKind, String) {
+        if let posts { return (.forum, posts.evidence) }
+        if let weChat, weChat.kind == .video, PageBlocks.weight(body.utf8) < 600 {
+            return (.video, "WeChat's type 5, and little text")
+        }
+        let found = PageKindEvidence.of(
+            tree, page, metadata, title: title, body: body, address: fields.url,
+            isCredited: !fields.authors.isEmpty || fields.time != nil)
+        return (found.kind, found.source)
     }
 
     /// The text's own evidence before what the page declares.

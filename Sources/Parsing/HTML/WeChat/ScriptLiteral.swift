@@ -24,6 +24,14 @@ struct ScriptLiteral {
         return nil
     }
 
+    /// What is written behind a name and its `:` or `=`, without white space; at most 12 bytes. O(n).
+    static func text(behind name: String, in script: [UInt8]) -> String {
+        guard let found = find(Array(name.utf8), in: script, from: 0),
+            let mark = assigned(script, from: found + name.utf8.count)
+        else { return "" }
+        return String(decoding: script[mark...].prefix(40).drop { $0 <= 0x20 }.prefix(12), as: UTF8.self)
+    }
+
     private init(bytes: ArraySlice<UInt8>, index: Int) { (self.bytes, self.index) = (bytes, index) }
 
     private static func find(_ word: [UInt8], in script: [UInt8], from start: Int) -> Int? {

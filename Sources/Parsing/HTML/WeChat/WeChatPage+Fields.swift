@@ -12,7 +12,8 @@ extension WeChatPage {
         }
         if let time = published {
             fields.time = time
-            chosen(self.time, .published, &evidence)
+            let shown = time.published(in: .utc).description
+            chosen(Sourced(value: shown, source: self.time.source), .published, &evidence)
         }
         if isOriginal {
             evidence.append(ReadingEvidence(.publication, "原创", from: "the mark of the account", isChosen: false))
