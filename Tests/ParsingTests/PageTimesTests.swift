@@ -1,5 +1,5 @@
 import Model
-import Parsing
+@testable import Parsing
 import Testing
 
 /// Times of publication: which of a page's many dates is the article's.
@@ -83,4 +83,26 @@ struct PageTimesTests {
         #expect(chosen.contains(ReadingEvidence(.published, "2023-11-21", from: "time")))
         #expect(evidence.contains(ReadingEvidence(.title, "The Ferry Is Back", from: "title", isChosen: false)))
     }
+}
+
+@Test(arguments: [
+    ("昨天 18:47", "2023-11-20T18:47Z"), ("发布于 3小时前", "2023-11-20"), ("11-21 18:47", "2022-11-21T18:47Z"),
+    ("11月20日", "2023-11-20"), ("前天", "2023-11-19"), ("2 days ago", "2023-11-19"),
+])
+func `a time without its day or year is seen from when the page was saved`(text: String, expected: String) throws {
+    let base = try #require(TimeFinder.first(in: "2023-11-21 02:00")).civil
+    let shifted = text == "11-21 18:47" ? try #require(TimeFinder.first(in: "2023-11-20 02:00")).civil : base
+    #expect(RelativeTime.found(in: text, base: shifted)?.published(in: .utc).description == expected)
+}
+
+@Test func `a page that says only yesterday has a time where a program says when it was saved`() throws {
+    let page = """
+        <html><!-- Page saved with SingleFile
+         url: https://bay.example/ferry
+         saved date: Tue Nov 21 2023 10:00:00 GMT+0800 (China Standard Time)
+        --><head><title>渡轮回到海湾之后</title></head><body><h1>渡轮回到海湾之后</h1><span>昨天 18:47</span>
+        <p>渡轮在停航三年之后回到了海湾，码头上站满了等它靠岸的人，一直等到天黑。</p></body></html>
+        """
+    #expect(try read(page).published?.description == "2023-11-20T18:47+08:00")
+    #expect(try read(page.replacing("saved date", with: "seen")).published == nil)
 }

@@ -38,7 +38,8 @@ struct HTMLPage {
         var content = PageContent(tree, page, finder, title: title)
         let posts = ForumPosts(tree, page, metadata, title: title)
         if let posts { content.body = posts.body(of: page) }
-        var (fields, evidence) = fields.found(visible: content.credits, body: content.body.text)
+        var (fields, evidence) = fields.found(
+            visible: content.credits, body: content.body.text, saved: saved.time)
         weChat?.amend(&fields, &evidence)
         if fields.url.isEmpty, !saved.address.isEmpty {
             fields.url = WeChatAddress.normalised(saved.address) ?? saved.address

@@ -18,15 +18,18 @@ struct PageFields {
         title = titles.first?.text ?? ""
     }
 
-    /// The fields, and what each was taken from; `visible` are the lines of credits that stand near the body. O(n).
-    func found(visible: [CreditLine], body: String) -> (fields: ArticleFields, evidence: [ReadingEvidence]) {
+    /// The fields, and what each was taken from; `visible` are the lines of credits that stand near the body, `saved` is
+    /// when the page was saved, where a program says so. O(n).
+    func found(visible: [CreditLine], body: String, saved: FoundTime?) -> (
+        fields: ArticleFields, evidence: [ReadingEvidence]
+    ) {
         var fields = ArticleFields()
         fields.title = title
         fields.url = metadata.address?.value ?? ""
         for line in visible where line.isLabelled { fields.take(line) }
         let heading = titles.first?.node
-        let publications = PagePublication(tree, metadata).found(visible: fields.publication)
-        let times = PageTimes(tree, metadata, title: heading).found(survey, visible: visible)
+        let publications = PagePublication(metadata).found(visible: fields.publication)
+        let times = PageTimes(tree, metadata, title: heading).found(survey, visible: visible, saved: saved)
         let authors = PageAuthors(tree, metadata, site, title: heading).found(survey, visible: visible, body: body)
         fields.publication = publications.first?.name ?? ""
         fields.time = times.first?.time

@@ -1,16 +1,12 @@
 /// Who published a page, and where it says so.
 struct PagePublication {
-    private let tree: HTMLTree
     private let metadata: PageMetadata
 
-    init(_ tree: HTMLTree, _ metadata: PageMetadata) { (self.tree, self.metadata) = (tree, metadata) }
+    init(_ metadata: PageMetadata) { self.metadata = metadata }
 
     /// The publication first, then what lost against it; `visible` is what a line of credits names.
     func found(visible: String) -> [(name: String, source: String)] {
         var found: [(String, String)] = []
-        if let account = tree.element(id: "js_name") {
-            found.append((tree.plainText(of: account, limit: 200), tree.label(of: account)))
-        }
         found.append((visible, "a line of credits"))
         for key in ["og:site_name", "application-name", "mediaid", "source", "dc.publisher", "citation_journal_title"] {
             found.append((metadata.first(key), "meta[\(key)]"))

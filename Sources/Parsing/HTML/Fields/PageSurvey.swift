@@ -7,6 +7,9 @@ struct PageSurvey {
     /// Elements that are named like a date's.
     private(set) var times: [Int] = []
 
+    /// Where WeChat shows the title.
+    private(set) var weChatTitle: Int?
+
     enum AuthorMark: Int {
         /// A link to a page of its author's.
         case link
@@ -33,7 +36,9 @@ struct PageSurvey {
         var isDeclared = false
         tree.eachAttribute(of: index) { key, value in
             switch key {
-            case .class, .id: marks.formUnion(FieldWords(value))
+            case .class, .id:
+                marks.formUnion(FieldWords(value))
+                if key == .id, value.elementsEqual("activity-name".utf8) { weChatTitle = index }
             case .itemprop:
                 let words = FieldWords(value)
                 isDeclared = isDeclared || words.contains(.author)

@@ -10,8 +10,9 @@ struct PageTimes {
         (self.tree, self.metadata, self.title) = (tree, metadata, title)
     }
 
-    /// The time first, then what lost against it; `visible` are the lines of credits near the body. O(n).
-    func found(_ survey: PageSurvey, visible: [CreditLine]) -> [TimeCandidate] {
+    /// The time first, then what lost against it; `visible` are the lines of credits near the body, `saved` is when the
+    /// page was saved. O(n).
+    func found(_ survey: PageSurvey, visible: [CreditLine], saved: FoundTime?) -> [TimeCandidate] {
         var candidates = linked + declared + TimeElements(tree, title: title).found(survey)
         let changes = candidates.filter(\.isChange).map(\.time.civil)
         candidates += visible.prefix(12).compactMap(\.time).filter { !changes.contains($0.civil) }
@@ -19,7 +20,10 @@ struct PageTimes {
         if let address = AddressDate.found(in: metadata.address?.value ?? "") {
             candidates += [TimeCandidate(address, from: "the page's address", weight: 60)].compactMap(\.self)
         }
-        candidates += ScriptTimes(tree).found(isOnly: candidates.allSatisfy(\.isChange))
+        if candidates.allSatisfy({ $0.isChange || $0.weight < 30 }), let base = saved ?? candidates.first?.time {
+            candidates += [TimeElements(tree, title: title).relative(to: base.civil)].compactMap(\.self)
+        }
+        if candidates.allSatisfy(\.isChange) { candidates += ScriptTimes(tree).found() }
         if candidates.isEmpty, let image = AddressDate.found(in: metadata.first("og:image")) {
             candidates += [TimeCandidate(image, from: "the address of meta[og:image]", weight: 20)].compactMap(\.self)
         }

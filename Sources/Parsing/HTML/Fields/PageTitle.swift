@@ -28,7 +28,7 @@ struct PageTitle {
 
     /// The title first, then what lost against it. O(headings · declared titles).
     func found(_ survey: PageSurvey) -> [Found] {
-        if let name = tree.element(id: "activity-name") { return [shown(name, tree.plainText(of: name))] }
+        if let name = survey.weChatTitle { return [shown(name, tree.plainText(of: name))] }
         var headings = survey.headings.prefix(80).compactMap { HeadingTitle($0, tree, declared, site) }
         headings = headings.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
             .map(\.element)
@@ -50,11 +50,6 @@ struct PageTitle {
 }
 
 extension HTMLTree {
-    /// The first element with an id. O(n).
-    func element(id: String) -> Int? {
-        nodes.indices.first { !nodes[$0].attributes.isEmpty && attribute(.id, of: $0) == id }
-    }
-
     /// How a person would call an element: `h1.entry-title`, `span#author`.
     func label(of node: Int) -> String {
         let tag = nodes[node].tag == .other ? "*" : nodes[node].tag.rawValue

@@ -96,6 +96,20 @@ struct TimeElements {
         return candidates
     }
 
+    /// The first short text near the title that gives a time seen from `base`.
+    func relative(to base: CivilTime) -> TimeCandidate? {
+        guard let title else { return nil }
+        let surroundings = Surroundings(tree, title: title)
+        for node in max(0, title - 40)..<min(title + 150, tree.nodes.count) where tree.nodes[node].isText {
+            guard (4...90).contains(tree.nodes[node].text.count), tree.isInk(node), !surroundings.isForeign(node),
+                let time = RelativeTime.found(in: tree.plainText(of: node, limit: 100), base: base)
+            else { continue }
+            let place = "the text \(tree.label(of: Int(tree.nodes[node].parent))), seen from when the page was saved"
+            return TimeCandidate(time, from: place, weight: 50, isShown: true)
+        }
+        return nil
+    }
+
     private func hasDigits(_ range: Range<Int32>) -> Bool {
         var digits = 0
         for byte in tree.text[Int(range.lowerBound)..<Int(range.upperBound)] where (0x30...0x39).contains(byte) {
