@@ -93,7 +93,7 @@ let package = Package(
             .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Model"]),
             // sd_notify, sd_journal_sendv
             system("CSystemd", pkgConfig: "libsystemd", apt: "libsystemd-dev"),
-            // HTML, feeds
+            // feeds, names of characters in HTML
             system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
             // charsets
             system("CICU", pkgConfig: "icu-i18n", apt: "libicu-dev"),
