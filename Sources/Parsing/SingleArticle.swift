@@ -7,6 +7,8 @@ struct SingleArticle: Sendable {
     let empty: Article
     let zones: Zones
     let limits: Reader.Limits
+    /// What stands beside a page of how it was saved.
+    var saved: SavedPage?
 
     /// The article; where the text gathers many items, an article each. Throws `empty` where nothing is left to read.
     func items(at position: Position, reader: Reader) throws(ParsingError) -> [SourceItem] {
@@ -38,7 +40,7 @@ struct SingleArticle: Sendable {
             PlainText.article(Cleaned.text(utf8), into: &article, zones: zones)
             links = DigestBlock.written(in: article)
         case .markdown: links = MarkdownText.article(Cleaned.text(utf8), into: &article, zones: zones)
-        case .html, .mhtml: evidence += HTMLPage.article(utf8, into: &article, zones: zones, limits: limits)
+        case .html, .mhtml: evidence += HTMLPage.article(utf8, into: &article, zones: zones, limits: limits, saved: saved)
         default: break
         }
         guard !article.text.isEmpty || !article.title.isEmpty else { throw .empty }

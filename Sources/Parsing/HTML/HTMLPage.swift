@@ -11,17 +11,18 @@ struct HTMLPage {
     private let saved: SavedPage
     private let weChat: WeChatPage?
 
-    /// Fills in the article, and says what each field was taken from. O(n).
+    /// Fills in the article, and says what each field was taken from; `saved` is what stands beside the page of how it
+    /// was saved, and goes before what stands in it. O(n).
     static func article(
-        _ utf8: [UInt8], into article: inout Article, zones: Zones, limits: Reader.Limits
+        _ utf8: [UInt8], into article: inout Article, zones: Zones, limits: Reader.Limits, saved: SavedPage? = nil
     ) -> [ReadingEvidence] {
-        HTMLPage(utf8, limits: limits).fill(&article, zones: zones)
+        HTMLPage(utf8, saved: saved, limits: limits).fill(&article, zones: zones)
     }
 
-    private init(_ utf8: [UInt8], limits: Reader.Limits) {
+    private init(_ utf8: [UInt8], saved: SavedPage?, limits: Reader.Limits) {
         var tree = HTMLTree(parsing: utf8, limits: limits)
         metadata = PageMetadata(tree)
-        saved = SavedPage(utf8)
+        self.saved = saved ?? SavedPage(utf8)
         weChat = WeChatPage(tree, metadata)
         if let body = weChat?.scriptBody {
             let element = Array("<div id=\"js_content\">".utf8) + body + Array("</div>".utf8)
@@ -43,7 +44,7 @@ struct HTMLPage {
         weChat?.amend(&fields, &evidence)
         if fields.url.isEmpty, !saved.address.isEmpty {
             fields.url = WeChatAddress.normalised(saved.address) ?? saved.address
-            evidence.append(ReadingEvidence(.url, fields.url, from: "the comment of the program that saved the page"))
+            evidence.append(ReadingEvidence(.url, fields.url, from: "the program that saved the page"))
         }
         fields.lead = content.lead
         let language = language(of: content.body)

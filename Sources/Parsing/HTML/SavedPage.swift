@@ -7,6 +7,8 @@ struct SavedPage {
     /// When; the day that 昨天 and the like are counted from.
     private(set) var time: FoundTime?
 
+    init(address: String, time: FoundTime?) { (self.address, self.time) = (address, time) }
+
     /// Looks at the comments in the first 16 KiB. O(1).
     init(_ page: [UInt8]) {
         let head = String(decoding: page.prefix(16_384), as: UTF8.self)

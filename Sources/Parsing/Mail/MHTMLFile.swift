@@ -25,29 +25,22 @@ struct MHTMLFile {
         return nil
     }
 
-    /// The article of the page; its address, where it names none itself, is the one that it was saved from. O(n).
-    func item(
+    /// The article of the page, or the items that it gathers; its address, where it names none itself, is the one that it
+    /// was saved from. O(n).
+    func items(
         _ bytes: UnsafeRawBufferPointer, at position: Position, reader: Reader
-    ) throws(ParsingError) -> SourceItem {
+    ) throws(ParsingError) -> [SourceItem] {
         let decoded = Decoded(page.content, declared: page.charset)
         let id = reader.tools.hash(bytes).articleID
         let empty = Article(id: id, key: position.key, format: .mhtml, charset: decoded.charset)
-        let single = SingleArticle(utf8: decoded.utf8, empty: empty, zones: reader.zones, limits: reader.limits)
-        var item = try single.item(at: position)
-        if case .success(var article) = item.result, article.url.isEmpty, let address {
-            article.url = address.value
-            item.result = .success(article)
-            item.evidence.append(ReadingEvidence(.url, address.value, from: "header \(address.header)"))
-            item.evidence = item.evidence.inOrder
-        }
-        return item
+        var single = SingleArticle(utf8: decoded.utf8, empty: empty, zones: reader.zones, limits: reader.limits)
+        single.saved = SavedPage(address: address, time: TimeFinder.first(in: headers.text("date")))
+        return try single.items(at: position, reader: reader)
     }
 
-    private var address: (value: String, header: String)? {
-        for (headers, name) in [(headers, "snapshot-content-location"), (page.headers, "content-location")] {
-            let value = headers.text(name)
-            if value.hasPrefix("https://") || value.hasPrefix("http://") { return (value, name) }
-        }
-        return nil
+    /// Empty where it is none of the web.
+    private var address: String {
+        let values = [headers.text("snapshot-content-location"), page.headers.text("content-location")]
+        return values.first { $0.hasPrefix("https://") || $0.hasPrefix("http://") } ?? ""
     }
 }

@@ -14,7 +14,7 @@ struct MailFile {
             throw .damaged("a mail message", detail: "its header cannot be read")
         }
         if let archive = MHTMLFile(root) {
-            _ = take(try archive.item(bytes, at: position, reader: reader))
+            for item in try archive.items(bytes, at: position, reader: reader) { guard take(item) else { return } }
             return
         }
         let body = MailBody(root, limits: reader.limits)
