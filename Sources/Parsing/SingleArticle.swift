@@ -40,7 +40,8 @@ struct SingleArticle: Sendable {
             PlainText.article(Cleaned.text(utf8), into: &article, zones: zones)
             links = DigestBlock.written(in: article)
         case .markdown: links = MarkdownText.article(Cleaned.text(utf8), into: &article, zones: zones)
-        case .html, .mhtml: evidence += HTMLPage.article(utf8, into: &article, zones: zones, limits: limits, saved: saved)
+        case .html, .mhtml:
+            evidence += HTMLPage.article(utf8, into: &article, zones: zones, limits: limits, saved: saved)
         default: break
         }
         guard !article.text.isEmpty || !article.title.isEmpty else { throw .empty }
