@@ -11,7 +11,8 @@ struct PDFColumn {
     static func columns(of lines: [PDFLine]) -> [PDFColumn] {
         var columns: [PDFColumn] = []
         for line in lines {
-            if let last = columns.last, last.isContinued(by: line) {
+            let isContinued = columns.last?.isContinued(by: line) ?? false
+            if isContinued {
                 columns[columns.count - 1].append(line)
             } else {
                 columns.append(PDFColumn(line))

@@ -23,25 +23,30 @@ struct PDFWords {
     func join(_ text: inout String, _ next: String) {
         guard let last = text.unicodeScalars.last, let first = next.unicodeScalars.first else { return text += next }
         if last == "\u{AD}" || isHyphen(last), breaksWord(text, next, first) {
-            text.unicodeScalars.removeLast()
+            text.removeLast()
         } else if !last.isWide, !first.isWide, !(isHyphen(last) && joinsWord(text)) {
             text += " "
         }
         text += next
     }
 
+    /// Up to 40 scalars before the last one, backwards. O(1), which `dropLast` of a string is not.
+    private static func end(of text: String) -> ArraySlice<Unicode.Scalar> {
+        Array(text.unicodeScalars.reversed().prefix(41)).dropFirst()
+    }
+
     private func isHyphen(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "\u{2010}" }
 
     /// A letter stands before the hyphen at the end.
     private func joinsWord(_ text: String) -> Bool {
-        text.unicodeScalars.dropLast().last?.properties.isAlphabetic ?? false
+        PDFWords.end(of: text).first?.properties.isAlphabetic ?? false
     }
 
     /// The hyphen at the end of a text is there only because the line ended.
     private func breaksWord(_ text: String, _ next: String, _ first: Unicode.Scalar) -> Bool {
         if text.unicodeScalars.last == "\u{AD}" { return true }
         guard joinsWord(text), first.properties.isLowercase else { return false }
-        let head = text.unicodeScalars.dropLast().suffix(40).reversed().prefix { PDFWords.isPart($0) }.reversed()
+        let head = PDFWords.end(of: text).prefix { PDFWords.isPart($0) }.reversed()
         let tail = next.unicodeScalars.prefix { PDFWords.isPart($0) }
         let (left, right) = (String(String.UnicodeScalarView(head)), String(String.UnicodeScalarView(tail)))
         return words.contains((left + right).lowercased()) || !words.contains((left + "-" + right).lowercased())
