@@ -44,15 +44,14 @@ package final class InHand: Sendable {
     func isCondemned(_ file: FileID) -> Bool { deaths[file, default: 0] >= Self.fatalDeaths }
 
     /// Runs `body` with the file in hand.
-    func holding<Result, Failure: Error>(_ file: FileID, _ body: () throws(Failure) -> Result) throws(Failure) -> Result
-    {
-        guard let slot = free.withLock({ $0.popLast() }) else { return try body() }
+    func holding<Result>(_ file: FileID, _ body: () async throws -> Result) async throws -> Result {
+        guard let slot = free.withLock({ $0.popLast() }) else { return try await body() }
         write(file.description, slot)
         defer {
             write(String(repeating: " ", count: 16), slot)
             free.withLock { $0.append(slot) }
         }
-        return try body()
+        return try await body()
     }
 
     private func write(_ text: String, _ slot: Int) {

@@ -18,7 +18,9 @@ extension Intake {
         switch claim {
         case .claimed(let file, let open):
             librarian.reportSight(of: file)
-            return try await read(file, open, received: received, former: former)
+            return try await librarian.holding(file.hash.fileID) {
+                try await read(file, open, received: received, former: former)
+            }
         case .unreadable(let file): return .unreadable(file)
         case .changed: return .changed
         case .gone: return .gone
@@ -68,16 +70,14 @@ extension Intake {
         return .unreadable(Rejection(error), kind: error.kind)
     }
 
-    /// Items through the stages, with the file in hand, should one of them crash us.
+    /// Items through the stages.
     func prepare(
         _ items: ArraySlice<SourceItem>, from file: IncomingFile
     ) -> [Result<PreparedArticle, ItemFailure>] {
         librarian.ledger.working { step in
-            librarian.holding(file.hash.fileID) {
-                items.map { item in
-                    defer { step() }
-                    return librarian.stages.prepare(item, from: file)
-                }
+            items.map { item in
+                defer { step() }
+                return librarian.stages.prepare(item, from: file)
             }
         }
     }

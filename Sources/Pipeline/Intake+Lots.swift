@@ -17,6 +17,10 @@ extension Intake {
     /// Reads a file of many items lot by lot, the next one while one is committed; what is committed when it is interrupted
     /// is a duplicate next time. `false` when it is not as it was seen, and is left.
     func takeLots(of reading: FileReading) async throws -> Bool {
+        try await librarian.holding(reading.file.hash.fileID) { try await readLots(of: reading) }
+    }
+
+    private func readLots(of reading: FileReading) async throws -> Bool {
         guard let open = try Inbox(source.inbox).reopen(reading.file) else { return false }
         do {
             let request = reading.incoming.request(size: open.size)

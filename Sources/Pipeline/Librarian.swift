@@ -55,11 +55,10 @@ package actor Librarian {
         record?.condemnation ?? (inHand?.isCondemned(file.hash.fileID) == true ? .ofDeadlyFile : nil)
     }
 
-    nonisolated func holding<Result, Failure: Error>(
-        _ file: FileID, _ body: () throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        guard let inHand else { return try body() }
-        return try inHand.holding(file, body)
+    /// Runs `body` with a file in hand, should it crash us.
+    nonisolated func holding<Result>(_ file: FileID, _ body: () async throws -> Result) async throws -> Result {
+        guard let inHand else { return try await body() }
+        return try await inHand.holding(file, body)
     }
 
     func isKnown(_ key: KnownFileKey) -> Bool { known.contains(key) }

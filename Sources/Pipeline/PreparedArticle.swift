@@ -22,9 +22,16 @@ struct PreparedArticle: Sendable {
 }
 
 extension Stages {
+    /// Of one article's text, in bytes: as much as forty long novels, and seconds of analysis.
+    private static let largestText = 16 << 20
+
     /// An item of a document through the stages.
     func prepare(_ item: SourceItem, from file: IncomingFile) -> Result<PreparedArticle, ItemFailure> {
-        item.result.map { PreparedArticle($0, from: file, through: self) }
-            .mapError { ItemFailure(place: item.place, error: $0) }
+        item.result.flatMap { article in
+            guard article.text.utf8.count <= Self.largestText else {
+                return .failure(.tooLarge("The text of one article", limit: Self.largestText))
+            }
+            return .success(PreparedArticle(article, from: file, through: self))
+        }.mapError { ItemFailure(place: item.place, error: $0) }
     }
 }

@@ -9,6 +9,7 @@ private let (converterMemory, converterAddresses): (UInt, UInt) = (1 << 30, 2 <<
 
 /// From here on this process can read what it is handed, write to its socket, and end.
 func lockReader(seconds: UInt, fileSize: UInt) throws(LockFailure) {
+    beEndedFirst()
     try lock(memory: readerMemory, addresses: readerAddresses, fileSize: fileSize)
     try Resource.openFiles.bound(to: 16)
     endQuietlyWithoutMemory()
@@ -44,4 +45,12 @@ private func endQuietlyWithoutMemory() {
     action.__sigaction_handler.sa_handler = { _ in if errno == ENOMEM { _exit(outOfMemoryStatus) } }
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
     for signal in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS] { sigaction(signal, &action, nil) }
+}
+
+/// When the kernel runs out of memory, it is us whom it ends, not the daemon. Where it cannot be asked, it decides itself.
+private func beEndedFirst() {
+    let file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    _ = write(file, "1000", 4)
+    close(file)
 }

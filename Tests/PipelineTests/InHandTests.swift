@@ -8,9 +8,9 @@ import Testing
     private let file = FileID(rawValue: 0x1234)
 
     /// One life of the service, which ends with the file in hand; `crashed` as the unit would tell.
-    private func live(_ state: String, crashed: Bool) throws {
+    private func live(_ state: String, crashed: Bool) async throws {
         let inHand = try InHand(state: state)
-        try inHand.holding(file) {
+        try await inHand.holding(file) {
             try FileManager.default.copyItem(atPath: "\(state)/in-hand", toPath: "\(state)/as-it-was")
         }
         try FileManager.default.removeItem(atPath: "\(state)/in-hand")
@@ -21,7 +21,7 @@ import Testing
     @Test func `a file is condemned by the third crash with it in hand`() async throws {
         try await withTemporaryFolder { state in
             for death in 1...3 {
-                try live(state, crashed: true)
+                try await live(state, crashed: true)
                 #expect(try InHand(state: state).isCondemned(file) == (death == 3))
             }
         }
@@ -29,7 +29,7 @@ import Testing
 
     @Test func `kills and stops condemn nothing`() async throws {
         try await withTemporaryFolder { state in
-            for _ in 1...9 { try live(state, crashed: false) }
+            for _ in 1...9 { try await live(state, crashed: false) }
             #expect(try !InHand(state: state).isCondemned(file))
         }
     }
@@ -38,7 +38,7 @@ import Testing
         try await withTemporaryFolder { state in
             for _ in 1...4 {
                 let inHand = try InHand(state: state)
-                inHand.holding(file) {}
+                try await inHand.holding(file) {}
                 try Data().write(to: URL(filePath: "\(state)/crashed"))
             }
             #expect(try !InHand(state: state).isCondemned(file))
