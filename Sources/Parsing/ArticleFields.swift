@@ -22,7 +22,8 @@ struct ArticleFields {
         article.title = title
         article.publication = publication
         article.byline = Names.joined(authors.filter { $0 != publication })
-        article.url = url
+        // One article of WeChat has many addresses; a clip and the page meet by this one.
+        article.url = WeChatAddress.normalised(url) ?? url
         article.language = language
         article.published = time?.published(in: zones.zone(for: language))
         article.text = body.text

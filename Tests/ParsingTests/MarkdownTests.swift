@@ -62,4 +62,16 @@ import Testing
         let article = try read("# 题目\n\n第一段到这里结束。\n第二段到这里也结束。", path: "a.md")
         #expect(article.blocks.count == 2)
     }
+
+    @Test func `a clip of a WeChat page has the page's one address`() throws {
+        let article = try read(
+            """
+            ---
+            title: 渡轮回来了
+            source: "http://mp.weixin.qq.com/s?__biz=MzA4&mid=22&idx=1&sn=abcd&chksm=ff&scene=21#wechat_redirect"
+            ---
+            渡轮重新回到海湾，随之而来的是旧日的喧闹。
+            """)
+        #expect(article.url == "https://mp.weixin.qq.com/s?__biz=MzA4&mid=22&idx=1&sn=abcd")
+    }
 }

@@ -43,7 +43,7 @@ struct HTMLPage {
             visible: content.credits, body: content.body.text, saved: saved.time)
         weChat?.amend(&fields, &evidence)
         if fields.url.isEmpty, !saved.address.isEmpty {
-            fields.url = WeChatAddress.normalised(saved.address) ?? saved.address
+            fields.url = saved.address
             evidence.append(ReadingEvidence(.url, fields.url, from: "the program that saved the page"))
         }
         fields.lead = content.lead
