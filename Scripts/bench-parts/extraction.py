@@ -32,18 +32,25 @@ def predict(workshop, folder):
     with listing.open("rb") as paths:
         command = ["sh", "-c", 'xargs -0 "$0" inspect --json --sentences 1 || true', workshop.gazette]
         run = watch.run(command, stdin=paths)
-    read = 0
+    pages = {}
     for line in run.output.splitlines():
-        page = json.loads(line)
-        if "error" in page:
-            continue
-        path = folder / page["path"]
+        item = json.loads(line)
+        if "error" not in item:
+            pages.setdefault(item["path"], []).append(item)
+    for path, items in pages.items():
+        path = folder / path
         place = predictions / path.parent.name / f"{path.stem}.json"
         place.parent.mkdir(exist_ok=True)
-        kept = {key: page[key] for key in ("title", "byline", "published", "text", "kind")}
-        place.write_text(json.dumps({"id": path.stem, **kept}, ensure_ascii=False), encoding="utf-8")
-        read += 1
-    return predictions, read, run
+        place.write_text(json.dumps({"id": path.stem, **whole(items)}, ensure_ascii=False), encoding="utf-8")
+    return predictions, len(pages), run
+
+
+def whole(items):
+    """A page as one: a weekly is read as its items, and its title is their publication."""
+    page = {key: items[0][key] for key in ("title", "byline", "published", "text", "kind")}
+    if len(items) > 1:
+        page.update(title=items[0]["publication"], text="\n".join(item["text"] for item in items))
+    return page
 
 
 def measure(workshop, options):
