@@ -8,9 +8,10 @@ import Glibc
 package struct FrameChannel: ~Copyable, Sendable {
     package let socket: OpenDescriptor
     private var output: [UInt8] = []
+    /// Room for what comes; from `used` to `filled` it is to be read yet.
     private var input: [UInt8] = []
-    /// The bytes of `input` before it are used.
     private var used = 0
+    private var filled = 0
     /// What came along with bytes not used yet.
     private var arrived: OpenDescriptor?
 
@@ -64,20 +65,17 @@ extension FrameChannel {
         before deadline: ContinuousClock.Instant? = nil, limit: Int
     ) throws(ChannelError) -> Frame {
         let header = 5
-        while input.count - used < header { try fill(before: deadline) }
+        try fill(header, before: deadline)
         let size = (0..<4).reduce(0) { $0 | Int(input[used + $1]) << (8 * $1) } - 1
         guard size >= 0 else { throw .garbled(.truncated) }
         guard size <= limit else { throw .tooLarge }
         guard let kind = FrameKind(rawValue: input[used + 4]) else {
             throw .garbled(WireError("an unknown message"))
         }
-        while input.count - used < header + size { try fill(before: deadline) }
+        try fill(header + size, before: deadline)
         let payload = Array(input[used + header..<used + header + size])
         used += header + size
-        if used == input.count {
-            input.removeAll(keepingCapacity: input.count <= 4 * Self.inputSize)
-            used = 0
-        }
+        if used == filled, input.count > 4 * Self.inputSize { (input, used, filled) = ([], 0, 0) }
         defer { arrived = nil }
         return Frame(kind: kind, payload: payload, descriptor: arrived)
     }
@@ -85,28 +83,37 @@ extension FrameChannel {
     /// Whether a message, or a part of one, can be had without waiting.
     package func hasInput() -> Bool {
         var request = pollfd(fd: socket.raw, events: Int16(POLLIN), revents: 0)
-        return used < input.count || poll(&request, 1, 0) > 0
+        return used < filled || poll(&request, 1, 0) > 0
     }
 
-    private mutating func fill(before deadline: ContinuousClock.Instant?) throws(ChannelError) {
+    /// Waits until at least that many bytes are there, from `used` on.
+    private mutating func fill(_ count: Int, before deadline: ContinuousClock.Instant?) throws(ChannelError) {
+        while filled - used < count {
+            makeRoom(for: count)
+            try wait(before: deadline)
+            var descriptor: Int32 = -1
+            let received = input.withUnsafeMutableBytes {
+                gz_receive(socket.raw, $0.baseAddress! + filled, $0.count - filled, 0, &descriptor)
+            }
+            if descriptor >= 0 { arrived = OpenDescriptor(raw: descriptor) }
+            if received > 0 { filled += received } else if received == 0 || errno != EINTR { throw .closed }
+        }
+    }
+
+    /// Moves what is there to the front, and at least doubles the room where even so it is too small; it grows with what
+    /// came, not with what was announced.
+    private mutating func makeRoom(for count: Int) {
+        guard filled == input.count || used == filled else { return }
         if used > 0 {
-            input.removeFirst(used)
-            used = 0
+            input.withUnsafeMutableBytes { bytes in
+                bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[used..<filled]))
+            }
+            (used, filled) = (0, filled - used)
         }
-        try wait(before: deadline)
-        let (start, room) = (input.count, max(Self.inputSize, min(input.count, 16 << 20)))
-        input.reserveCapacity(start + room)
-        var descriptor: Int32 = -1
-        let received = withUnsafeTemporaryAllocation(byteCount: room, alignment: 1) { buffer in
-            var count = -1
-            repeat {
-                count = gz_receive(socket.raw, buffer.baseAddress, room, 0, &descriptor)
-            } while count < 0 && errno == EINTR
-            if count > 0 { input.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
-            return count
+        if filled == input.count {
+            let room = min(max(input.count, Self.inputSize), max(count - filled, Self.inputSize))
+            input.append(contentsOf: repeatElement(0, count: room))
         }
-        if descriptor >= 0 { arrived = OpenDescriptor(raw: descriptor) }
-        guard received > 0 else { throw .closed }
     }
 
     private func wait(before deadline: ContinuousClock.Instant?) throws(ChannelError) {

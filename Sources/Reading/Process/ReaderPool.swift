@@ -4,7 +4,7 @@ package import Model
 /// died.
 package actor ReaderPool {
     /// Files that one reader reads, at most: what a hostile file left behind in it ends with it.
-    private static let filesOfAReader = 500
+    private static let filesOfAReader = 1000
 
     private let program: ReaderProgram
     private let limit: Int
@@ -28,15 +28,15 @@ package actor ReaderPool {
         var retries = Retries()
         while true {
             let reader = try await acquire(fresh: retries.needsFreshReader)
+            reader.ask(request, of: file)
             do {
-                try await reader.begin(request, of: file)
                 let result = try await body(ReadingSession(reader: reader))
                 await release(reader)
                 return result
             } catch {
-                let isFresh = await reader.filesRead == 1
                 await release(reader)
-                guard case ReadingError.death(let death) = error, retries.again(after: death, ofFreshReader: isFresh)
+                guard case ReadingError.death(let death) = error,
+                    retries.again(after: death, ofFreshReader: reader.state.filesRead == 1)
                 else { throw error }
             }
         }
@@ -49,14 +49,10 @@ package actor ReaderPool {
     }
 
     /// Ends the readers that nobody has needed for that long.
-    package func rest(after patience: Duration) async {
-        var kept: [ReaderProcess] = []
-        let waiting = idle
-        idle = []
-        for reader in waiting {
-            if await reader.lastUse + patience > .now { kept.append(reader) } else { forget(reader) }
-        }
-        idle += kept
+    package func rest(after patience: Duration) {
+        let now = ContinuousClock.now
+        for reader in idle where reader.state.lastUse + patience <= now { forget(reader) }
+        idle.removeAll { $0.state.lastUse + patience <= now }
     }
 
     /// Ends all readers at once; whoever waits for one learns that it was stopped. No new one is started.
@@ -80,6 +76,7 @@ package actor ReaderPool {
         }
         do {
             let reader = try await ReaderProcess.start(program)
+            if isStopped { reader.child.kill() }
             children[ObjectIdentifier(reader)] = reader.child
             return reader
         } catch {
@@ -89,9 +86,10 @@ package actor ReaderPool {
     }
 
     private func release(_ reader: ReaderProcess) async {
-        let isSound = await reader.finish()
-        let isWorn = await reader.filesRead >= Self.filesOfAReader
-        if isSound, !isWorn, !isStopped { idle.append(reader) } else { forget(reader) }
+        if !reader.state.isIdle { await reader.finish() }
+        let (state, isAlive) = (reader.state, !reader.child.isKilled && !isStopped)
+        let isWorn = state.isWorn || state.filesRead >= Self.filesOfAReader
+        if isAlive, !isWorn { idle.append(reader) } else { forget(reader) }
         letNext()
     }
 

@@ -1,6 +1,7 @@
 import CProcess
 import Glibc
 import Model
+import Synchronization
 
 /// A reader, and the talk with it. Its calls block, on a thread of its own.
 actor ReaderProcess {
@@ -8,13 +9,7 @@ actor ReaderProcess {
     nonisolated let child: ChildProcess
     private let program: ReaderProgram
     private var channel: FrameChannel
-    /// Nothing of a file is under way.
-    private(set) var isIdle = true
-    private(set) var filesRead = 0
-    /// It has said that it should be replaced.
-    private var isWorn = false
-    /// When it was last done with a file.
-    private(set) var lastUse = ContinuousClock.now
+    private nonisolated let current = Mutex(ReaderState())
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
@@ -23,26 +18,26 @@ actor ReaderProcess {
         channel = FrameChannel(socket: socket)
     }
 
-    /// Begins with a file; the one before must have come to its end.
-    func begin(_ request: ReadingRequest, of file: Int32) throws(ReadingError) {
-        (isIdle, filesRead) = (false, filesRead + 1)
-        do {
-            try channel.send(.request, request.wireBytes, with: file)
-        } catch { throw .death(death(after: error)) }
+    nonisolated var state: ReaderState { current.withLock { $0 } }
+
+    /// Begins with a file, at the first `next`; the one before must have come to its end.
+    nonisolated func ask(_ request: ReadingRequest, of file: Int32) {
+        current.withLock { $0.ask(request, of: file) }
     }
 
     /// The next articles: as many as come before there are `count` of them or `bytes` bytes; none at the end.
     func next(upTo count: Int, bytes: Int) throws(ReadingError) -> [SourceItem] {
+        try begin()
         var items: [SourceItem] = []
         var size = 0
-        while !isIdle, items.count < count, size < bytes {
+        while !state.isIdle, items.count < count, size < bytes {
             let frame = try receive()
             switch frame.kind {
             case .item:
                 items.append(try decode(SourceItem.self, frame))
                 size += frame.payload.count
             case .convert: try convert(frame)
-            case .worn: isWorn = true
+            case .worn: wear()
             case .end: rest()
             case .failure:
                 rest()
@@ -53,28 +48,32 @@ actor ReaderProcess {
         return items
     }
 
-    /// Forgoes what is left of a file. Whether the reader can go on with another one.
-    func finish() -> Bool {
-        guard !isIdle else { return isSound }
+    /// Forgoes what is left of a file.
+    func finish() {
+        guard current.withLock({ $0.begin() }) == nil else { return rest() }
         do {
             try channel.send(.stop)
             try channel.flush()
-            while !isIdle {
+            while !state.isIdle {
                 let frame = try channel.receive(before: .now + .seconds(2), limit: WireLimit.message)
-                if frame.kind == .worn { isWorn = true }
+                if frame.kind == .worn { wear() }
                 if frame.kind == .end || frame.kind == .failure { rest() }
                 if frame.kind == .convert { try answer(.refused) }
             }
-            return isSound
         } catch {
             child.kill()
-            return false
         }
     }
 
-    private var isSound: Bool { !isWorn && !child.isKilled }
+    private func begin() throws(ReadingError) {
+        guard let (request, file) = current.withLock({ $0.begin() }) else { return }
+        do {
+            try channel.send(.request, request.wireBytes, with: file)
+        } catch { throw .death(death(after: error)) }
+    }
 
-    private func rest() { (isIdle, lastUse) = (true, .now) }
+    private func rest() { current.withLock { $0.rest() } }
+    private func wear() { current.withLock { $0.isWorn = true } }
 
     private func receive() throws(ReadingError) -> Frame {
         do {
