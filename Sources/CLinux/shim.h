@@ -1,5 +1,6 @@
 #pragma once
 // Calls of Linux that Swift's Glibc module leaves out.
+#include <malloc.h>
 #include <sys/epoll.h>
 #include <sys/vfs.h>
 

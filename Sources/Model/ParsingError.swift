@@ -81,6 +81,7 @@ extension ParsingError {
         "a PDF": "PDF 文件", "an empty ZIP archive": "空的 ZIP 压缩包", "an SQLite database": "SQLite 数据库",
         "a program": "程序文件", "a font": "字体文件",
         "an old Office document": "旧版 Office 文档", "an Office document": "Office 文档", "an RTF document": "RTF 文档",
+        "a JSON file": "JSON 数据文件", "an XML document": "XML 数据文件",
         "an OpenDocument text": "OpenDocument 文档", "an EPUB book": "EPUB 电子书", "a web archive of Safari": "Safari 网页归档",
         "an MHTML web archive": "MHTML 网页归档", "a mail message": "邮件", "an RSS feed": "RSS 源", "an Atom feed": "Atom 源",
         "a JSON feed": "JSON 源", "an export of links": "链接导出文件",

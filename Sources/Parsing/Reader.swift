@@ -100,6 +100,7 @@ package struct Reader: Sendable {
         switch format {
         case .rss, .atom, .jsonFeed, .enex, .links: try FeedFile(decoded, format, reader: self, at: position).read(take)
         default:
+            if format == .text, let kind = DataKind.name(of: decoded.utf8) { throw .unsupported(kind) }
             let isHuge = format == .markdown && bytes.count > limits.markdownSize
             let id = tools.hash(bytes).articleID
             let empty = Article(id: id, key: position.key, format: isHuge ? .text : format, charset: decoded.charset)

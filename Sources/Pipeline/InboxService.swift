@@ -74,11 +74,13 @@ struct InboxRound {
             isLeft = false
             var scan = try await scan(isBehind ? .everything : wake.look)
             becomeReady()
+            let didWork = !scan.ready.isEmpty
             while !scan.ready.isEmpty, !Task.isShuttingDownGracefully {
                 if try await !service.intake.take(scan.ready) { isLeft = true }
                 guard scan.isPartial else { break }
                 scan = try await self.scan(.everything)
             }
+            if didWork { returnFreeMemory() }
             counters.count(.waiting(scan.waiting))
             deadline = [scan.next, isLeft ? max(.seconds(1), inbox.settings.settle) : nil].compactMap(\.self).min()
                 .map { .now + $0 }

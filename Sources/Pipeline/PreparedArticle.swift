@@ -22,8 +22,8 @@ struct PreparedArticle: Sendable {
 }
 
 extension Stages {
-    /// Of one article's text, in bytes: as much as forty long novels, and seconds of analysis.
-    private static let largestText = 16 << 20
+    /// Of one article's text, in bytes: a long novel. Its analysis takes some hundred times that for a moment.
+    private static let largestText = 2 << 20
 
     /// An item of a document through the stages.
     func prepare(_ item: SourceItem, from file: IncomingFile) -> Result<PreparedArticle, ItemFailure> {

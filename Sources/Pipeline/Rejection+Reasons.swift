@@ -21,11 +21,12 @@ extension Rejection {
                 chinese: "内容有误（第 \(line) 行，第 \(offset) 字节）：\(what)",
                 adviceInEnglish: "Mend that line and drop the file again.", adviceInChinese: "请改正该行后重新放入。")
         case .tooLarge(let what, let limit):
+            let isFile = what == "The file"
             self.init(
                 english: "\(what) is larger than the \(limit) bytes that are read.",
-                chinese: "\(what) 超过了可读取的上限（\(limit) 字节）。",
-                adviceInEnglish: "Split it, or raise inbox.max_file_size.",
-                adviceInChinese: "请拆分文件，或调大 inbox.max_file_size。")
+                chinese: "\(ParsingError.chineseName(ofPart: what))超过了可读取的上限（\(limit) 字节）。",
+                adviceInEnglish: isFile ? "Split it, or raise inbox.max_file_size." : "Split it.",
+                adviceInChinese: isFile ? "请拆分文件，或调大 inbox.max_file_size。" : "请拆分后再放入。")
         case .noText(let kind):
             self.init(
                 english: "This is \(kind) without text; recognising text in pictures (OCR) is not built in.",
@@ -39,7 +40,7 @@ extension Rejection {
         case .damaged(let kind, let detail):
             self.init(
                 english: "This is \(kind), but it is broken: \(detail).",
-                chinese: "该文件（\(ParsingError.chineseName(ofKind: kind))）已损坏：\(detail)",
+                chinese: "该文件（\(ParsingError.chineseName(ofKind: kind))）已损坏：\(ParsingError.chineseDetail(detail))。",
                 adviceInEnglish: "Save or download it again.", adviceInChinese: "请重新保存或下载。")
         case .needs(let kind, let package):
             self.init(
@@ -49,7 +50,8 @@ extension Rejection {
         case .noArticle(let kind, let detail):
             self.init(
                 english: "This is \(kind) without an article that can be read: \(detail).",
-                chinese: "该文件（\(ParsingError.chineseName(ofKind: kind))）中没有可读取的文章：\(detail)",
+                chinese: "该文件（\(ParsingError.chineseName(ofKind: kind))）中没有可读取的文章："
+                    + "\(ParsingError.chineseDetail(detail))。",
                 adviceInEnglish: "Put articles in it that are web pages, documents or texts, and drop it again.",
                 adviceInChinese: "请在其中放入网页、文档或文本形式的文章后重新放入。")
         }

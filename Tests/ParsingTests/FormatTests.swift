@@ -9,7 +9,6 @@ import Testing
         ("A line with a < b and nothing else.", "x.html", .text),
         ("Only prose, with - dashes and # marks.", "x.txt", .text),
         ("Only prose in a file of that name.", "x.md", .markdown), (#"{"text":"a"}"#, "x.txt", .jsonLines),
-        ("{\n  \"text\": \"a\"\n}", "x.json", .text),
     ])
     func `the format is told by the content`(text: String, path: String, format: SourceFormat) throws {
         #expect(try read(Array(text.utf8), path: path).format == format)
@@ -18,9 +17,17 @@ import Testing
     @Test(arguments: [
         (Array("%PDF-1.7 …".utf8), "a PDF"), (Array("Rar!\u{1A}\u{7}".utf8), "a RAR archive"),
         ([UInt8](repeating: 0, count: 64), "binary data of an unknown kind"),
+        (Array(#"{"name": "x", "items": [1, 2]}"#.utf8), "a JSON file"), (Array("[[[[[[".utf8), "a JSON file"),
+        (Array("{\n  \"text\": \"a\"\n}".utf8), "a JSON file"),
+        (Array("<?xml version=\"1.0\"?><urlset><url/></urlset>".utf8), "an XML document"),
     ])
     func `what no reader understands is named`(bytes: [UInt8], kind: String) {
         #expect(throws: ParsingError.unsupported(kind)) { try read(bytes) }
+    }
+
+    @Test(arguments: ["[编者按] 雾还没有散，第一艘船已经进港。", "[[港口]]的早晨从一声汽笛开始。", "{港口} 今天没有船。"])
+    func `a text that opens with a bracket is a text`(text: String) throws {
+        #expect(try read(text).text.hasSuffix(text.suffix(4)))
     }
 
     @Test func `a picture is told from what is not read at all`() {

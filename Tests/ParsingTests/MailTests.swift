@@ -133,9 +133,11 @@ struct MailTests {
     @Test func `parts and mails nested without an end are cut off, not followed`() throws {
         var parts = "MIME-Version: 1.0\nMessage-ID: <7@a.example>\n"
         for level in 0..<3000 { parts += "Content-Type: multipart/mixed; boundary=b\(level)\n\n--b\(level)\n" }
-        #expect(throws: ParsingError.noText("a mail message")) { try read(parts + "\nhello\n") }
+        #expect(throws: ParsingError.noArticle("a mail message", detail: "it has no text")) {
+            try read(parts + "\nhello\n")
+        }
         let mail = "MIME-Version: 1.0\nMessage-ID: <8@a.example>\nFrom: a@a.example\nContent-Type: message/rfc822\n\n"
         let mails = String(repeating: mail, count: 3000) + "Message-ID: <9@a.example>\nFrom: a@a.example\n\nhello\n"
-        #expect(throws: ParsingError.noText("a mail message")) { try read(mails) }
+        #expect(throws: ParsingError.noArticle("a mail message", detail: "it has no text")) { try read(mails) }
     }
 }

@@ -22,7 +22,7 @@ struct MailFile {
         for item in try items(bytes, body, root.headers) where didTake { didTake = take(item) }
         let count = try readAttachments(body, didTake, take)
         guard body.texts.isEmpty, count == 0 else { return }
-        throw body.isEncrypted ? .encrypted("a mail message") : .noText("a mail message")
+        throw body.isEncrypted ? .encrypted("a mail message") : .noArticle("a mail message", detail: "it has no text")
     }
 
     /// Its text, split where it gathers many items; none where it has no text.
