@@ -76,4 +76,47 @@ struct PageAuthorsTests {
         #expect(try byline("<p class='byline'>By Jane Doe and John Roe</p>", head: head) == "Jane Doe, John Roe")
         #expect(try byline("<p>Words: Jane Doe</p>", head: head) == "Jane Doe")
     }
+
+    private func chineseByline(_ shown: String, body: String = "", site: String = "海边新闻") throws -> String {
+        let page = """
+            <html><head><title>渡船回到海湾_\(site)</title></head><body><h1>渡船回到海湾</h1>\(shown)<div class="content">\(body)
+            <p>三年之后，渡船又回到了海湾，全城的人都站在码头上，看着它慢慢靠岸，孩子们挥着手里的旗子。</p>
+            <p>到了中午，第一批船票已经卖完，港务主任说，他已经两个晚上没有睡觉，但是今天很值得。</p></div></body></html>
+            """
+        return try read(page).byline
+    }
+
+    @Test(arguments: [
+        ("<p>作者：林海文 2023-11-21</p>", "林海文"), ("<p>2023-11-21 文/王文</p>", "王文"),
+        ("<p>【文/海边新闻网专栏作者 王文】</p>", "王文"), ("<p>2023-11-21 作者：海岸人文</p>", "海岸人文"),
+        ("<p>记者 林一 王二 摄影报道 2023-11-21</p>", "林一、王二"),
+    ])
+    func `a name keeps its last character, and a role with an organisation is no name`(shown: String, name: String)
+        throws
+    {
+        #expect(try chineseByline(shown) == name)
+    }
+
+    @Test(arguments: [
+        "<span class='author'>星期四</span>", "<span class='author'>週一</span>", "<span class='author'>发稿时间</span>",
+        "<span class='author'>字体缩小</span>", "<span class='author'>Thursday</span>",
+    ])
+    func `days and labels are no authors`(shown: String) throws {
+        #expect(try chineseByline(shown) == "")
+    }
+
+    @Test func `who publishes the site is not the author, unlike who writes it`() throws {
+        let head = "<meta name='author' content='海边'>"
+        #expect(try chineseByline(head, site: "海边新闻") == "")
+        #expect(try chineseByline("<meta name='author' content='林海文'>", site: "林海文的日记") == "林海文")
+    }
+
+    @Test func `an organisation before a bar is no name`() throws {
+        #expect(try chineseByline("<div class='author'>海岸快訊／林海佳 2023年11月21日</div>") == "林海佳")
+    }
+
+    @Test(arguments: ["<p><b>海边新闻记者 林一 王二</b></p>", "<p>（评论员 林一 王二）渡船又来了。</p>"])
+    func `a line of its own or brackets name who reports`(body: String) throws {
+        #expect(try chineseByline("", body: body) == "林一、王二")
+    }
 }

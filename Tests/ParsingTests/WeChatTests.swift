@@ -57,6 +57,16 @@ import Testing
         #expect(article.publication == "海边观察")
     }
 
+    @Test func `a day shown by its distance gives way to the time of the script`() throws {
+        let article = try read(
+            """
+            <html><body><h1 id="activity-name">港口的早晨</h1><a id="js_name">海边观察</a><em id="publish_time">昨天</em>
+            <div id="js_content"><p>雾还没有散，工人已经到了，港口的早晨从一声汽笛开始。</p></div>
+            <script>var ct = "1709595000";</script></body></html>
+            """)
+        #expect(article.published?.description == "2024-03-05T07:30:00+08:00")
+    }
+
     @Test func `a page says where it was first published, and that it is the account's own`() throws {
         let item = try readItem(page(type: 0, element: "<p>雾还没有散，工人已经到了，港口的早晨从一声汽笛开始。</p>"))
         #expect(

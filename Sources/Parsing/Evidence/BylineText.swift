@@ -61,7 +61,11 @@ enum BylineText {
     }
 
     private static func parts(of list: String) -> [String] {
-        if ScriptCounts(list).han > 0 { return Names.split(list) }
+        if ScriptCounts(list).han > 0 {
+            let parts = Names.split(list.replacing("／", with: "、").replacing("/", with: "、"))
+            let people = parts.filter { !CreditLine.isOrganisation($0) }
+            return people.isEmpty ? parts : people
+        }
         var parts: [String] = [""]
         for word in list.replacing(";", with: ",").replacing("&", with: " and ").split(separator: " ") {
             let bare = word.lowercased()

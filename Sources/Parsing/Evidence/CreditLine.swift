@@ -197,7 +197,10 @@ struct CreditLine: Equatable {
     }
 
     static func isOrganisation(_ name: String) -> Bool {
-        ["网", "報", "报", "社", "刊", "台", "新闻", "财经", "频道", "时报", "News", "Times", "Post", "Daily", "Journal", "Reuters"]
-            .contains { name.hasSuffix($0) }
+        [
+            "网", "報", "报", "社", "刊", "台", "新闻", "新聞", "快讯", "快訊", "财经", "频道", "时报", "News", "Times", "Post", "Daily",
+            "Journal", "Reuters",
+        ]
+        .contains { name.hasSuffix($0) }
     }
 }

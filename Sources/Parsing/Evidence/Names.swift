@@ -23,10 +23,15 @@ enum Names {
         guard counts.han > 0, counts.latin == 0 else { return [String(name.trimmed.withoutPrefix("by "))] }
         return name.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" }).compactMap { word in
             var word = Substring(word)
-            for prefix in ["作者", "记者", "本报记者", "特约记者", "文"] { word = word.withoutPrefix(prefix) }
-            for suffix in ["报道", "摄影报道", "文"] where word.hasSuffix(suffix) { word = word.dropLast(suffix.count) }
-            let isRole = ["记者", "記者", "编辑", "通讯员"].contains { word.hasSuffix($0) }
+            for prefix in ["作者", "记者", "本报记者", "特约记者"] { word = word.withoutPrefix(prefix) }
+            for suffix in ["摄影报道", "报道"] where word.hasSuffix(suffix) { word = word.dropLast(suffix.count) }
+            let isRole = word == "文" || roles.contains { word.hasSuffix($0) }
             return word.isEmpty || isRole ? nil : String(word)
         }
     }
+
+    /// What somebody is, alone or behind an organisation's name: 本报记者, 海边观察专栏作者.
+    private static let roles = [
+        "记者", "記者", "编辑", "編輯", "通讯员", "通訊員", "专栏作者", "專欄作者", "特约作者", "评论员", "評論員", "撰稿人", "研究员", "实习生",
+    ]
 }

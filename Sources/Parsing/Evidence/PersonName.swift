@@ -37,11 +37,25 @@ enum PersonName {
     }
 
     private static func wide(_ name: String) -> Likeness? {
-        guard !CreditLine.isOrganisation(name), name.unicodeScalars.allSatisfy({ isNameScalar($0) || $0 == " " }) else {
+        guard !CreditLine.isOrganisation(name), !isLabelOrDay(name),
+            name.unicodeScalars.allSatisfy({ isNameScalar($0) || $0 == " " })
+        else {
             return nil
         }
         let count = name.unicodeScalars.count
         return (2...4).contains(count) || name.holds("·") && count <= 16 ? .name : count <= 12 ? .nickname : nil
+    }
+
+    /// 星期四, 週一, 发稿时间, 字体缩小: what stands beside a byline and has a name's length.
+    private static func isLabelOrDay(_ name: String) -> Bool {
+        if CreditLabel(name) != nil || ["时间", "時間", "日期", "字体", "字號", "字号"].contains(where: { name.holds($0) }) {
+            return true
+        }
+        let days = ["星期", "礼拜", "禮拜", "周", "週"]
+        return days.contains { day in
+            let rest = name.dropFirst(day.count)
+            return name.hasPrefix(day) && rest.count == 1 && "一二三四五六日天".contains(rest)
+        }
     }
 
     private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
@@ -93,7 +107,9 @@ enum PersonName {
         "my profile", "mein profil", "about the author", "über den autor",
         "vollständiges profil", "profil anzeigen", "no author", "benutzername", "afp", "dpa", "reuters", "ap", "epd",
         "kna", "sid", "efe", "ansa", "apa", "sda",
-        "本站", "佚名", "匿名", "未知", "本报记者", "本刊记者", "记者", "编辑", "作者", "小编", "管理员",
+        "本站", "佚名", "匿名", "未知", "本报记者", "本刊记者", "记者", "编辑", "作者", "小编", "管理员", "手机版", "打印",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch",
+        "donnerstag", "freitag", "samstag", "sonntag",
     ]
 
     /// Words that are part of the names of organisations and of nobody else's.

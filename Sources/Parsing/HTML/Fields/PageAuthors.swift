@@ -112,7 +112,7 @@ struct PageAuthors {
     /// Neither an organisation nor the site itself.
     private func isPerson(_ name: String) -> Bool {
         switch PersonName.likeness(name) {
-        case .name: !site.isName(TitleKey(name))
+        case .name: !site.isName(TitleKey(name)) && !site.isOrganisation(named: name)
         case .nickname: !site.isNobody(TitleKey(name))
         case .organisation, nil: false
         }

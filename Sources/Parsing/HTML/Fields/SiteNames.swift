@@ -5,6 +5,7 @@ struct SiteNames {
     private let host: [TitleKey]
     /// The last part of the page's title.
     private let tail: TitleKey
+    private let tailText: String
     private let hostName: String
     /// The page is the site's first page, by its own address.
     let isFrontPage: Bool
@@ -15,7 +16,8 @@ struct SiteNames {
             metadata.linked.publisher, metadata.first("dc.publisher", "publisher", "citation_publisher"),
         ]
         keys = (names + names.map(SiteNames.withoutDomain)).map { TitleKey($0) }.filter { $0.count >= 2 }
-        tail = TitleKey(TitleSegments.last(of: metadata.pageTitle))
+        tailText = TitleSegments.last(of: metadata.pageTitle)
+        tail = TitleKey(tailText)
         let address = metadata.address?.value ?? ""
         hostName = SiteNames.host(of: address)
         isFrontPage = SiteNames.isFront(address)
@@ -55,6 +57,11 @@ struct SiteNames {
 
     /// It is the site's name, and nobody else's. O(length).
     func isNobody(_ key: TitleKey) -> Bool { isName(key) || key == tail || key.count >= 6 && tail.holds(key) }
+
+    /// The page's title ends with what `name` publishes: 海边 of 海边新闻.
+    func isOrganisation(named name: String) -> Bool {
+        tailText.hasPrefix(name) && CreditLine.isOrganisation(tailText)
+    }
 
     /// The address of the site's first page, seen from inside it.
     func isHome(_ address: String) -> Bool {
