@@ -13,7 +13,9 @@ enum BylineText {
     }
 
     /// The names that a byline gives; `pieces` are its parts where its elements or bars part it. O(n).
-    static func names(in pieces: [String]) -> Found {
+    ///
+    /// With `onlyLabelled` names without a label are not looked for.
+    static func names(in pieces: [String], onlyLabelled: Bool = false) -> Found {
         var isPending = false
         var plain = Found()
         let parts = pieces.prefix(12).flatMap(withoutTime)
@@ -23,6 +25,7 @@ enum BylineText {
                 isPending = isPending || isLabelled
                 continue
             }
+            if onlyLabelled, !isLabelled, !isPending { continue }
             let found = split(rest)
             if isLabelled || isPending, !found.isEmpty { return Found(names: found, isLabelled: true, isAlone: true) }
             if found.contains(where: { PersonName.likeness($0) == .organisation }) { continue }

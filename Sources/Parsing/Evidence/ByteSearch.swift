@@ -40,6 +40,30 @@ extension Array<UInt8> {
     }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether `part` stands in it. O(n · m) at worst.
+    func holds(_ part: StaticString) -> Bool {
+        holdsBytes(self, UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount))
+    }
+
+    /// Whether `word`, which is in lower case, stands in it, ASCII letters in either case. O(n · m) at worst.
+    func holdsWord(_ word: StaticString) -> Bool { indices.contains { hasWord(word, at: $0) } }
+
+    /// Whether `word`, which is in lower case, stands at a place, ASCII letters in either case. O(m).
+    @inline(__always)
+    func hasWord(_ word: StaticString, at start: Int) -> Bool {
+        let length = word.utf8CodeUnitCount
+        guard start >= 0, start + length <= count else { return false }
+        let word = word.utf8Start
+        for offset in 0..<length {
+            let byte = self[start + offset]
+            let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+            if small != word[offset] { return false }
+        }
+        return true
+    }
+}
+
 private func holdsBytes(_ whole: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = part.first else { return true }
     guard whole.count >= part.count else { return false }

@@ -3,6 +3,11 @@ enum MonthNames {
     /// 1…12 for a name or its abbreviation in lower case.
     static func month(_ word: String) -> Int? { names[word] }
 
+    /// 1…12 for a name or its abbreviation.
+    static func month(_ word: PackedName) -> Int? { packed[word] }
+
+    private static let packed = NameTable(names.sorted { $0.key < $1.key })
+
     private static let names: [String: Int] = {
         let lists = [
             "january february march april may june july august september october november december",

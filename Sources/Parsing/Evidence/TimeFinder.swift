@@ -8,8 +8,13 @@ struct TimeFinder {
     /// The first date in `text`; `nil` where there is none. Looks at the first 600 scalars; O(n).
     static func first(in text: some StringProtocol) -> FoundTime? {
         let text = Substring(text).unicodeScalars.prefix(600)
-        guard text.contains(where: { $0.properties.numericType != nil || $0 == "〇" }) else { return nil }
+        guard text.contains(where: TimeFinder.isNumeric) else { return nil }
         return TimeFinder(tokens: TimeToken.tokens(of: text, startingAt: 0)).first()
+    }
+
+    private static func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return (0x30...0x39).contains(scalar.value) }
+        return scalar.properties.numericType != nil || scalar == "〇"
     }
 
     private func first() -> FoundTime? {

@@ -64,15 +64,10 @@ struct ElementTraits {
     }
 
     private static func names(of tree: HTMLTree) -> [NameWords] {
-        var known: [String: NameWords] = [:]
-        return tree.nodes.indices.map { index in
-            guard !tree.nodes[index].attributes.isEmpty else { return [] }
+        tree.nodes.indices.map { index in
             var names: NameWords = []
-            for key in [HTMLAttribute.class, .id, .role] {
-                guard let value = tree.attribute(key, of: index), !value.isEmpty else { continue }
-                let words = known[value] ?? NameWords.of(value)
-                known[value] = words
-                names.formUnion(words)
+            tree.eachAttribute(of: index) { key, value in
+                if key == .class || key == .id || key == .role { names.formUnion(NameWords.of(value)) }
             }
             return names
         }

@@ -11,7 +11,10 @@ struct SavedPage {
 
     /// Looks at the comments in the first 16 KiB. O(1).
     init(_ page: [UInt8]) {
-        let head = String(decoding: page.prefix(16_384), as: UTF8.self)
+        let start = page.prefix(16_384)
+        let isSaved = start.withUnsafeBufferPointer { $0.holds("SingleFile") || $0.holds("saved from url=(") }
+        guard isSaved else { return }
+        let head = String(decoding: start, as: UTF8.self)
         for comment in head.split(separator: "<!--").dropFirst().prefix(8) {
             let text = comment.prefix(4000)
             if address.isEmpty, text.holds("SingleFile") { readLines(text) }

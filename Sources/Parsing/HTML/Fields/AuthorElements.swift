@@ -41,7 +41,8 @@ struct AuthorElements {
             let range = tree.nodes[node].text
             guard range.count <= 120, tree.isInk(node) else { continue }
             let text = tree.plainText(of: node, limit: 120)
-            let byline = BylineText.names(in: text.unicodeScalars.split { $0 == "|" || $0 == "·" }.map { String($0) })
+            let pieces = text.unicodeScalars.split { $0 == "|" || $0 == "·" }.map { String($0) }
+            let byline = BylineText.names(in: pieces, onlyLabelled: isPending <= 0)
             let found = Found(node: Int(tree.nodes[node].parent), mark: .name, names: byline.names, isLabelled: true)
             if byline.isLabelled || isPending > 0 && byline.isAlone, found.isName, !surroundings.isForeign(node) {
                 result.append(found)

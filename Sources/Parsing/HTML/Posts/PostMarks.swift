@@ -31,7 +31,6 @@ struct PostMarks {
     }
 
     private mutating func readNames(_ tree: HTMLTree) {
-        var known: [String: PartWords] = [:]
         for index in tree.nodes.indices {
             let node = tree.nodes[index]
             if node.isText {
@@ -41,24 +40,21 @@ struct PostMarks {
             }
             if node.tag == .time { times[index] = 1 }
             tree.eachAttribute(of: index) { key, value in
-                take(key, value, of: index, isLink: node.tag == .a, known: &known)
+                take(key, value, of: index, isLink: node.tag == .a)
             }
         }
     }
 
     private mutating func take(
-        _ key: HTMLAttribute, _ value: ArraySlice<UInt8>, of index: Int, isLink: Bool, known: inout [String: PartWords]
+        _ key: HTMLAttribute, _ value: ArraySlice<UInt8>, of index: Int, isLink: Bool
     ) {
         switch key {
         case .class, .id, .itemprop:
-            guard !value.isEmpty else { return }
-            let names = String(decoding: value, as: UTF8.self)
-            let found = known[names] ?? PartWords.of(names: names)
-            known[names] = found
+            let found = PartWords.of(names: value)
             words[index].formUnion(found)
             if found.contains(.author), authors[index] == 0 { authors[index] = 1 }
         case .href where isLink && authors[index] == 0:
-            if PartWords.isPerson(address: String(decoding: value, as: UTF8.self)) { authors[index] = 1 }
+            if PartWords.isPerson(address: value) { authors[index] = 1 }
         case .datetime, .dateTitle: times[index] = 1
         default: return
         }

@@ -6,12 +6,14 @@ enum TimeMark {
         guard utf8.count <= 120, utf8.contains(where: { (0x30...0x39).contains($0) || $0 >= 0xE4 || $0 | 0x20 == 0x79 })
         else { return false }
         if hasNumericDate(utf8) { return true }
-        let text = String(decoding: utf8, as: UTF8.self).lowercased()
-        if text.holdsOne(of: chinese) { return true }
-        return hasMonth(text) || text.hasSuffix("ago") || text.holds("yesterday") || text.holds("today")
-            || text.holds(" ago ")
+        return utf8.withUnsafeBufferPointer { bytes in
+            if bytes.contains(where: { $0 >= 0xE4 }), chinese.contains(where: bytes.holds) { return true }
+            return bytes.hasWord("ago", at: bytes.count - 3) || english.contains(where: bytes.holdsWord)
+                || hasMonth(bytes)
+        }
     }
 
+    private static let english: [StaticString] = ["yesterday", "today", " ago "]
     private static let chinese: [StaticString] = ["分钟前", "小时前", "天前", "月前", "年前", "周前", "昨天", "前天", "今天", "刚刚", "昨日"]
 
     /// 2024-3-5, 05/03/2024, 2024年3月5日, 3月5日, 03-05 18:47: numbers with a date's marks between them.
@@ -68,8 +70,24 @@ enum TimeMark {
     }
 
     /// A month's name with a number beside it.
-    private static func hasMonth(_ text: String) -> Bool {
-        guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
-        return text.split(whereSeparator: { !$0.isLetter }).contains { MonthNames.month(String($0)) != nil }
+    private static func hasMonth(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+        guard text.contains(where: { $0 >= 0x80 }) else { return hasPlainMonth(text) }
+        let words = String(decoding: text, as: UTF8.self).lowercased().split(whereSeparator: { !$0.isLetter })
+        return words.contains { MonthNames.month(String($0)) != nil }
+    }
+
+    /// In a text of ASCII.
+    private static func hasPlainMonth(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var word = PackedName()
+        for byte in text {
+            if (0x61...0x7A).contains(byte | 0x20) {
+                word.append(byte)
+            } else {
+                if word.count > 2, MonthNames.month(word) != nil { return true }
+                word = PackedName()
+            }
+        }
+        return word.count > 2 && MonthNames.month(word) != nil
     }
 }
