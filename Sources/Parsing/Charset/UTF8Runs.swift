@@ -16,11 +16,23 @@ enum UTF8Runs {
         return length
     }
 
+    /// Whether eight bytes follow that are ASCII. O(1).
+    @inline(__always)
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        guard index + 8 <= bytes.count else { return false }
+        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        return word & 0x8080_8080_8080_8080 == 0
+    }
+
     /// The ranges of bytes that belong to no well-formed sequence, adjoining ones joined. O(n).
     static func broken(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var result: [Range<Int>] = []
         var index = 0
         while index < bytes.count {
+            if isPlain(bytes, at: index) {
+                index += 8
+                continue
+            }
             let length = length(bytes, at: index)
             if length == 0 {
                 if let last = result.last, last.upperBound == index {

@@ -14,8 +14,11 @@ extension StringProtocol {
     }
 
     func holds(_ part: String) -> Bool {
-        let (whole, part) = (Array(utf8), Array(part.utf8))
-        return whole.withUnsafeBufferPointer { whole in part.withUnsafeBufferPointer { holdsBytes(whole, $0) } }
+        var part = part
+        return part.withUTF8 { part in
+            let found = utf8.withContiguousStorageIfAvailable { holdsBytes($0, part) }
+            return found ?? Array(utf8).withUnsafeBufferPointer { holdsBytes($0, part) }
+        }
     }
 }
 

@@ -37,10 +37,17 @@ struct CreditLine: Equatable {
             }
         }
         guard count <= 160 else { return false }
-        return hasMark || openings.contains { line.withoutPrefix($0).startIndex != line.startIndex } || isFlag(line)
+        return hasMark || openings.contains { begins(line, with: $0) } || isFlag(line)
     }
 
-    private static let openings = ["by ", "原创", "原創", "转载", "记者", "本报记者"]
+    /// ASCII letters in either case. O(length of the opening).
+    private static func begins(_ line: Substring, with opening: StaticString) -> Bool {
+        let opening = UnsafeBufferPointer(start: opening.utf8Start, count: opening.utf8CodeUnitCount)
+        return line.utf8.count >= opening.count
+            && zip(line.utf8, opening).allSatisfy { $0 == $1 || $0 | 0x20 == $1 && (0x41...0x5A).contains($0) }
+    }
+
+    private static let openings: [StaticString] = ["by ", "原创", "原創", "转载", "记者", "本报记者"]
 
     /// What follows a date without a gap is a sentence, unless it is a label: 1981年6月6日他获奖, 08:00来源：…
     private static func runsOn(_ line: Substring, behind time: FoundTime) -> Bool {
@@ -99,7 +106,7 @@ struct CreditLine: Equatable {
             default: key.unicodeScalars.append(scalar)
             }
         }
-        return key.isEmpty || flags.contains(key)
+        return key.isEmpty || key.utf8.count <= longestFlag && flags.contains(key)
     }
 
     private static let flags: Set<String> = [
@@ -108,6 +115,8 @@ struct CreditLine: Equatable {
         "minread",
         "完", "end", "全文完", "文章", "关注",
     ]
+
+    private static let longestFlag = flags.reduce(0) { max($0, $1.utf8.count) }
 
     private mutating func take(_ piece: String, _ pending: inout CreditLabel?) -> Bool {
         if let label = pending {

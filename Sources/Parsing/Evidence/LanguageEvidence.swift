@@ -17,7 +17,7 @@ enum LanguageEvidence {
     }
 
     /// The commonest words of a language, each telling enough of it.
-    private static let words: [(language: String, words: Set<String>)] = [
+    private static let words: [(language: String, words: [String])] = [
         ("en", ["the", "of", "and", "to", "is", "that", "for", "it", "with", "was", "are", "this", "you", "by", "an"]),
         ("de", ["der", "die", "und", "das", "ist", "nicht", "ein", "eine", "mit", "auf", "den", "von", "für", "zu"]),
         ("fr", ["le", "les", "et", "des", "est", "une", "dans", "que", "pour", "du", "qui", "sur", "pas", "au"]),
@@ -29,14 +29,16 @@ enum LanguageEvidence {
 
     private static func latinLanguage(of sample: String) -> LanguageTag {
         var hits = [Int](repeating: 0, count: words.count)
-        var word = ""
+        var word = PackedName()
         for scalar in sample.unicodeScalars.prefix(6000) {
             switch scalar {
-            case "a"..."z", "à"..."ÿ": word.unicodeScalars.append(scalar)
-            case "A"..."Z": word.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value | 0x20)))
+            case "a"..."z", "A"..."Z": word.append(UInt8(scalar.value))
+            case "à"..."ÿ":
+                word.append(0xC3)
+                word.append(UInt8(scalar.value - 0x40))
             default:
                 count(word, in: &hits)
-                word = ""
+                word = PackedName()
             }
         }
         count(word, in: &hits)
@@ -44,10 +46,19 @@ enum LanguageEvidence {
         return LanguageTag(words[index].language)
     }
 
-    private static func count(_ word: String, in hits: inout [Int]) {
-        guard !word.isEmpty, word.utf8.count < 8 else { return }
-        for index in words.indices where words[index].words.contains(word) { hits[index] += 1 }
+    private static func count(_ word: PackedName, in hits: inout [Int]) {
+        guard word.count > 0, word.count < 8, let languages = languages[word] else { return }
+        for index in words.indices where languages >> index & 1 != 0 { hits[index] += 1 }
     }
+
+    /// For each word the languages that have it, a bit each.
+    private static let languages: NameTable<UInt8> = {
+        var languages: [String: UInt8] = [:]
+        for (index, list) in words.enumerated() {
+            for word in list.words { languages[word, default: 0] |= 1 << index }
+        }
+        return NameTable(languages.sorted { $0.key < $1.key })
+    }()
 }
 
 /// How many scalars of each script a text has.
@@ -57,9 +68,11 @@ struct ScriptCounts {
     private(set) var hangul = 0
     private(set) var latin = 0
     /// Scripts that stand for one language here.
-    private(set) var other: [(language: String, count: Int)] = [
-        ("ru", 0), ("el", 0), ("ar", 0), ("he", 0), ("th", 0), ("hi", 0),
-    ]
+    var other: [(language: String, count: Int)] {
+        [("ru", russian), ("el", greek), ("ar", arabic), ("he", hebrew), ("th", thai), ("hi", hindi)]
+    }
+
+    private var (russian, greek, arabic, hebrew, thai, hindi) = (0, 0, 0, 0, 0, 0)
 
     init(_ text: String) {
         for scalar in text.unicodeScalars { count(scalar.value) }
@@ -71,12 +84,12 @@ struct ScriptCounts {
         case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: han += 1
         case 0x3041...0x30FA, 0x30FD...0x30FF: kana += 1
         case 0xAC00...0xD7AF: hangul += 1
-        case 0x0400...0x052F: other[0].count += 1
-        case 0x0370...0x03FF: other[1].count += 1
-        case 0x0600...0x06FF: other[2].count += 1
-        case 0x0590...0x05FF: other[3].count += 1
-        case 0x0E00...0x0E7F: other[4].count += 1
-        case 0x0900...0x097F: other[5].count += 1
+        case 0x0400...0x052F: russian += 1
+        case 0x0370...0x03FF: greek += 1
+        case 0x0600...0x06FF: arabic += 1
+        case 0x0590...0x05FF: hebrew += 1
+        case 0x0E00...0x0E7F: thai += 1
+        case 0x0900...0x097F: hindi += 1
         default: break
         }
     }

@@ -36,13 +36,14 @@ struct FieldWords: OptionSet {
     }
 
     private static func found(
-        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ table: [[([UInt8], FieldWords)]]
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ table: Table
     ) -> FieldWords {
         let bytes = UnsafeBufferPointer(rebasing: bytes)
         var found: FieldWords = []
-        for start in bytes.indices {
-            let candidates = table[Int(bytes[start] & 0x1F)]
-            for (word, mark) in candidates where stands(word, in: bytes, at: start) { found.insert(mark) }
+        for start in bytes.indices.dropLast() {
+            let pair = Int(bytes[start] & 0x1F) << 5 | Int(bytes[start + 1] & 0x1F)
+            guard table.isStart[pair] else { continue }
+            for (word, mark) in table.words[Int(bytes[start] & 0x1F)] where stands(word, in: bytes, at: start) { found.insert(mark) }
         }
         return found
     }
@@ -56,7 +57,14 @@ struct FieldWords: OptionSet {
         return true
     }
 
-    /// By the low five bits of the first letter, which are the same for small and capital letters.
+    /// Words of two letters and more.
+    private struct Table {
+        /// By the low five bits of the first letter, which are the same for small and capital letters.
+        var words = [[([UInt8], FieldWords)]](repeating: [], count: 32)
+        /// Whether one begins so, by the low five bits of the first two letters.
+        var isStart = [Bool](repeating: false, count: 1024)
+    }
+
     private static let words = table([
         (
             .author,
@@ -79,12 +87,13 @@ struct FieldWords: OptionSet {
         )
     ])
 
-    private static func table(_ lists: [(FieldWords, String)]) -> [[([UInt8], FieldWords)]] {
-        var table = [[([UInt8], FieldWords)]](repeating: [], count: 32)
+    private static func table(_ lists: [(FieldWords, String)]) -> Table {
+        var table = Table()
         for (mark, list) in lists {
             for word in list.split(separator: " ") {
                 let bytes = Array(word.utf8)
-                table[Int(bytes[0] & 0x1F)].append((bytes, mark))
+                table.words[Int(bytes[0] & 0x1F)].append((bytes, mark))
+                table.isStart[Int(bytes[0] & 0x1F) << 5 | Int(bytes[1] & 0x1F)] = true
             }
         }
         return table

@@ -128,12 +128,12 @@ struct TimeElements {
 
     static func tellsChange(_ text: String) -> Bool { changeWords.contains { text.holds($0) } }
 
-    private static let changeWords = [
+    private static let changeWords: [StaticString] = [
         "updat", "modif", "geändert", "änderung", "aktualisiert", "mis à jour", "actualizad", "aggiornat",
         "last edited",
         "last changed", "revision", "更新", "修改", "lastmod",
     ]
-    private static let publishedWords = [
+    private static let publishedWords: [StaticString] = [
         "publish", "posted", "veröffentlicht", "gepostet", "erstellt am", "eingestellt", "datum:", "date:", "publié",
         "publicado", "pubblicato", "geschrieben am", "发布", "發布", "发表", "時間", "时间：", "日期",
     ]
