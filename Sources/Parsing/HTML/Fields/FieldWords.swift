@@ -43,7 +43,9 @@ struct FieldWords: OptionSet {
         for start in bytes.indices.dropLast() {
             let pair = Int(bytes[start] & 0x1F) << 5 | Int(bytes[start + 1] & 0x1F)
             guard table.isStart[pair] else { continue }
-            for (word, mark) in table.words[Int(bytes[start] & 0x1F)] where stands(word, in: bytes, at: start) { found.insert(mark) }
+            for (word, mark) in table.words[Int(bytes[start] & 0x1F)] where stands(word, in: bytes, at: start) {
+                found.insert(mark)
+            }
         }
         return found
     }
