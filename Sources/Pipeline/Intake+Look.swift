@@ -42,11 +42,12 @@ extension Intake {
         if let record, record.isCommitted { return sight(.known(record)) }
         if let reason = librarian.condemnation(of: file, record) { return sight(.condemned(reason)) }
         do {
-            let items = try await librarian.readers.withReading(of: open.raw, incoming.request(size: open.size)) {
-                try await $0.next(upTo: Intake.lot, bytes: Intake.largeFile)
+            let request = incoming.request(size: open.size)
+            let (items, isWhole) = try await librarian.readers.withReading(of: open.raw, request) { session in
+                (try await next(of: session), session.isAtEnd)
             }
             guard try open.isUnchanged() else { return .changed }
-            return sight(content(of: items, in: incoming))
+            return sight(isWhole ? content(of: items, in: incoming) : .many)
         } catch let error as ReadingError {
             guard try open.isUnchanged(), let content = try FileReading.Content(error) else { return .changed }
             return sight(content)
@@ -54,10 +55,16 @@ extension Intake {
     }
 
     /// Bytes of articles, as a reader hands them over, that are in hand of one file.
-    static let largeFile = 4 << 20
+    private static let largeFile = 4 << 20
+
+    /// The next lot of a file; none at its end.
+    func next(of session: ReadingSession) async throws -> [SourceItem] {
+        try await librarian.ledger.waiting(atMost: librarian.readingAllowance) {
+            try await session.next(upTo: Intake.lot, bytes: Intake.largeFile)
+        }
+    }
 
     private func content(of items: [SourceItem], in file: IncomingFile) -> FileReading.Content {
-        guard items.count < Intake.lot else { return .many }
         var (articles, failures): ([PreparedArticle], ItemFailures) = ([], ItemFailures())
         for result in prepare(items[...], from: file) {
             switch result {

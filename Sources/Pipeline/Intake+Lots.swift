@@ -26,8 +26,7 @@ extension Intake {
             let request = reading.incoming.request(size: open.size)
             let tally = try await librarian.readers.withReading(of: open.raw, request) { session in
                 var tally = Tally()
-                while case let items = try await session.next(upTo: Intake.lot, bytes: Intake.largeFile), !items.isEmpty
-                {
+                while case let items = try await next(of: session), !items.isEmpty {
                     tally.isInterrupted = Task.isShuttingDownGracefully
                     guard !tally.isInterrupted else { break }
                     try await take(items, of: reading, &tally)

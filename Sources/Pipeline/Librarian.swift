@@ -11,6 +11,8 @@ package actor Librarian {
     package nonisolated let index: ArticleIndex
     nonisolated let stages: Stages
     package nonisolated let readers: ReaderPool
+    /// What a reader may take for a lot: it gives up on a file after a third of that, and waits for a converter as long.
+    nonisolated let readingAllowance: Duration
     nonisolated let folders: LibraryFolders
     nonisolated let schedules: [EditionPlan]
     let log: EventLog
@@ -35,6 +37,7 @@ package actor Librarian {
     ) throws {
         (self.index, self.stages, self.readers, self.log) = (index, stages, readers, log)
         (self.ledger, self.counters, self.inHand) = (ledger, counters, inHand)
+        readingAllowance = settings.configuration.inbox.readingTime * 3 + .seconds(5)
         folders = LibraryFolders(settings)
         schedules = try settings.configuration.editions.map(EditionPlan.init)
     }

@@ -23,18 +23,26 @@ package final class ProgressLedger: Sendable {
         return try body { self.step(ticket) }
     }
 
+    /// Runs `body` as a piece of work that may stand still for that long: it waits for a reader, and gives up by itself.
+    package func waiting<Result>(atMost allowance: Duration, _ body: () async throws -> Result) async throws -> Result {
+        let ticket = begin(at: .now + allowance)
+        defer { end(ticket) }
+        return try await body()
+    }
+
     /// Steps taken and pieces ended since the start; it stands still while nothing moves.
     package var steps: Int { state.withLock { $0.steps } }
 
-    /// How long the piece that has stood still for longest has done so; `nil` when idle.
+    /// How long the piece that has stood still for longest has done so; `nil` when idle, or when all that is in hand waits
+    /// within its allowance.
     package func longestStandstill(at now: ContinuousClock.Instant) -> Duration? {
-        state.withLock { $0.moved.values.min() }.map { now - $0 }
+        state.withLock { $0.moved.values.min() }.flatMap { $0 <= now ? now - $0 : nil }
     }
 
-    private func begin() -> Int {
+    private func begin(at instant: ContinuousClock.Instant = .now) -> Int {
         state.withLock {
             $0.next += 1
-            $0.moved[$0.next] = .now
+            $0.moved[$0.next] = instant
             return $0.next
         }
     }

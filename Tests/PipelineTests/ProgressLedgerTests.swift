@@ -14,6 +14,15 @@ import Testing
         #expect(ledger.longestStandstill(at: .now) == nil)
     }
 
+    @Test func `work that waits may stand still for as long as it was allowed`() async throws {
+        let ledger = ProgressLedger()
+        try await ledger.waiting(atMost: .seconds(100)) {
+            #expect(ledger.longestStandstill(at: .now + .seconds(90)) == nil)
+            #expect((ledger.longestStandstill(at: .now + .seconds(105)) ?? .zero) > .seconds(4))
+        }
+        #expect(ledger.longestStandstill(at: .now) == nil)
+    }
+
     @Test func `work that throws is out of hand`() {
         let ledger = ProgressLedger()
         #expect(throws: CancellationError.self) { try ledger.working { _ in throw CancellationError() } }

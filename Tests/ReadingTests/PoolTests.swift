@@ -117,6 +117,18 @@ private func lines(_ count: Int) -> String {
         }
     }
 
+    @Test func `after a reader that was killed others try again, three in all`() async throws {
+        try await withTemporaryFolder { folder in
+            let pool = try await standIn("echo >>\(folder)/tries; kill -KILL $$", in: folder)
+            for _ in 0..<2 {
+                let death = try await pool.death()
+                #expect(death == .killed(signal: SIGKILL))
+            }
+            let tries = try Data(contentsOf: URL(filePath: folder + "/tries"))
+            #expect(tries.count == 6)
+        }
+    }
+
     @Test func `a reader that says nothing is ended after a while`() async throws {
         try await withTemporaryFolder { folder in
             let pool = try await standIn("sleep 60", in: folder, patience: .milliseconds(300))

@@ -23,7 +23,7 @@ package actor ReaderPool {
     /// - Parameter file: open for reading until this returns.
     package nonisolated func withReading<Result>(
         of file: Int32, _ request: ReadingRequest,
-        _ body: (borrowing ReadingSession) async throws -> Result
+        _ body: (ReadingSession) async throws -> Result
     ) async throws -> Result {
         var retries = Retries()
         while true {
@@ -87,9 +87,10 @@ package actor ReaderPool {
 
     private func release(_ reader: ReaderProcess) async {
         if !reader.state.isIdle { await reader.finish() }
-        let (state, isAlive) = (reader.state, !reader.child.isKilled && !isStopped)
+        let state = reader.state
         let isWorn = state.isWorn || state.filesRead >= Self.filesOfAReader
-        if isAlive, !isWorn { idle.append(reader) } else { forget(reader) }
+        // A dead one never comes to its file's end.
+        if state.isIdle, !isWorn, !reader.child.isKilled, !isStopped { idle.append(reader) } else { forget(reader) }
         letNext()
     }
 
@@ -105,11 +106,15 @@ package actor ReaderPool {
 }
 
 /// The articles of a file, as they are asked for.
-package struct ReadingSession: ~Copyable, Sendable {
+package struct ReadingSession: Sendable {
     fileprivate let reader: ReaderProcess
 
-    /// The next ones: `count` of them, or fewer of `bytes` bytes; none at the end.
+    /// The next ones: `count` of them, or fewer of `bytes` bytes, or what came within the patience with a file; none at the
+    /// end. Takes three times that patience at most.
     package func next(upTo count: Int, bytes: Int = .max) async throws(ReadingError) -> [SourceItem] {
         try await reader.next(upTo: count, bytes: bytes)
     }
+
+    /// Whether all of the file was handed over.
+    package var isAtEnd: Bool { reader.state.isIdle }
 }

@@ -25,12 +25,14 @@ actor ReaderProcess {
         current.withLock { $0.ask(request, of: file) }
     }
 
-    /// The next articles: as many as come before there are `count` of them or `bytes` bytes; none at the end.
+    /// The next articles: as many as come before there are `count` of them or `bytes` bytes, or patience is over; none at
+    /// the end.
     func next(upTo count: Int, bytes: Int) throws(ReadingError) -> [SourceItem] {
         try begin()
         var items: [SourceItem] = []
         var size = 0
-        while !state.isIdle, items.count < count, size < bytes {
+        let deadline = ContinuousClock.now + program.patience
+        while !state.isIdle, items.count < count, size < bytes, items.isEmpty || .now < deadline {
             let frame = try receive()
             switch frame.kind {
             case .item:
