@@ -40,6 +40,29 @@ struct PageTitleTests {
         #expect(try title(head: head, body: "<h1>Your next journey begins here</h1>") == "Bay Tours")
     }
 
+    @Test(arguments: [
+        ("Bay Tours | Journeys by boat and train", "Bay Tours"), ("Bay Tours – Journeys by boat", "Bay Tours"),
+        ("Journeys by boat and train", "Journeys by boat and train"),
+    ])
+    func `a front page goes by the site's name where its head begins with it`(declared: String, name: String) throws {
+        let head = """
+            <title>\(declared)</title><link rel="canonical" href="https://baytours.example/">
+            <meta property="og:site_name" content="Bay Tours">
+            """
+        #expect(try title(head: head, body: "<h1>We bring you wherever you want</h1>") == name)
+    }
+
+    @Test func `a heading loses the series or the site behind a mark where the head leaves it out`() throws {
+        let head = "<title>The Ferry Is Back | Bay News</title><meta property='og:title' content='The Ferry Is Back'>"
+        #expect(try title(head: head, body: "<h1>The Ferry Is Back | Harbour Diary</h1>") == "The Ferry Is Back")
+        #expect(try title(head: head, body: "<h1>The Ferry Is Back: a diary</h1>") == "The Ferry Is Back: a diary")
+    }
+
+    @Test func `a head that gives every page the site's name leaves the title to the heading`() throws {
+        let found = try title(head: "<title>Baynews</title>", body: "<h1>The Ferry Is Back After Three Years</h1>")
+        #expect(found == "The Ferry Is Back After Three Years")
+    }
+
     @Test func `a label inside the heading is left out where the head leaves it out`() throws {
         let head = "<meta property='og:title' content='The Ferry Is Back'>"
         #expect(

@@ -33,6 +33,7 @@ struct HeadingTitle {
         isMain = isFirst || HeadingTitle.isNamed(node, tree)
         (self.node, agreement, score) = (node, most, 3 * most + 0.4 * all + standing)
         text = HeadingTitle.withoutLabel(shown, whole, declared, isMain: isFirst)
+        if let head = HeadingTitle.withoutEnd(shown, declared, site) { text = head }
         if text == shown, most < 1, let rest = HeadingTitle.rest(of: node, tree, declared) { text = rest }
     }
 
@@ -45,6 +46,15 @@ struct HeadingTitle {
             $0.key.count >= 10 && $0.key.count < key.count && (key.ends(with: $0.key) || !isMain && key.holds($0.key))
         }
         return shorter?.text ?? text
+    }
+
+    /// `Title | Series`, `Title – Site`, where the head calls it `Title` everywhere.
+    private static func withoutEnd(_ text: String, _ declared: [DeclaredTitle], _ site: SiteNames) -> String? {
+        guard let (head, last, mark) = TitleSegments.cut(text[...]), mark == "|" || site.isName(TitleKey(last)) else {
+            return nil
+        }
+        let key = TitleKey(head)
+        return !declared.isEmpty && declared.allSatisfy { $0.key == key } ? String(head.trimmed) : nil
     }
 
     /// What stands behind a first element with a label, where it is what the head declares, or the end of it.

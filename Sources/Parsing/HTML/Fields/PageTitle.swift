@@ -35,13 +35,35 @@ struct PageTitle {
         let shown = headings.prefix(3).map { self.shown($0.node, $0.text) }
         let (named, anonymous) = (declared.filter { !site.isName($0.key) }, declared.filter { site.isName($0.key) })
         let told = (named + anonymous).map { Found(text: $0.text, source: $0.source) }
+        if let front = frontTitle(named + anonymous, headings) { return [front] + told + shown }
         let siteIsNamed = headings.contains(where: \.namesSite)
         headings = headings.filter { !$0.namesSite } + headings.filter(\.namesSite)
         let chosen = headings.first { $0.isTitle(ofArticle: metadata.isArticle, siteIsNamed: siteIsNamed) }
-        if let best = chosen ?? (named.isEmpty ? headings.first { $0.score > 0.5 } : nil) {
+        let isNamed = !named.isEmpty && !namesSiteAlone
+        if let best = chosen ?? headings.first(where: { isNamed ? false : $0.score > (named.isEmpty ? 0.5 : 1.4) }) {
             return [self.shown(best.node, best.text)] + told + shown
         }
         return told + shown
+    }
+
+    /// What the head calls a site's first page, where no heading says the same: the site's name where it begins with it.
+    /// Headings of such pages are slogans.
+    private func frontTitle(_ declared: [DeclaredTitle], _ headings: [HeadingTitle]) -> Found? {
+        guard site.isFrontPage, let best = declared.first, best.key.count >= 4,
+            !headings.contains(where: { TitleKey($0.text) == best.key })
+        else { return nil }
+        let first = TitleSegments.all(of: best.text).first ?? ""
+        let isNamed = first.utf8.count >= 4 && site.isName(TitleKey(first))
+        return Found(text: isNamed ? first : best.text, source: best.source)
+    }
+
+    /// The head has nothing but a `<title>` of one or two words, as sites without titles of their own for each page do.
+    private var namesSiteAlone: Bool {
+        guard declared.count == 1, let only = declared.first, only.source == "title", only.parts.isEmpty else {
+            return false
+        }
+        return only.text.utf8.count <= 32 && only.text.split(separator: " ").count <= 2
+            && only.text.utf8.allSatisfy { $0 < 0x80 }
     }
 
     private func shown(_ node: Int, _ text: String) -> Found {

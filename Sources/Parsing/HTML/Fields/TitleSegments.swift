@@ -56,7 +56,8 @@ enum TitleSegments {
         return (mark == "-" || mark == "—") && (before.isWide || after.isWide)
     }
 
-    private static func cut(_ title: Substring) -> (head: Substring, last: Substring, mark: Unicode.Scalar)? {
+    /// At its last mark; `nil` where it has none.
+    static func cut(_ title: Substring) -> (head: Substring, last: Substring, mark: Unicode.Scalar)? {
         let scalars = title.unicodeScalars
         guard let border = scalars.indices.last(where: { isBorder(scalars, at: $0) }) else { return nil }
         return (title[..<border], title[scalars.index(after: border)...], scalars[border])
