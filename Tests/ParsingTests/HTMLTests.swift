@@ -54,6 +54,33 @@ import Testing
         #expect(try read("<html><head><title>页面</title></head>\(body)</html>").kind == kind)
     }
 
+    @Test func `captions are left out of a long text, but for figures that it refers to by number`() throws {
+        let text = "<p>老码头在清晨最热闹，渔船靠岸，买鱼的人从半山上走下来，讨价还价，一直到八点才散去。中午以后只剩下几只猫和补网的老人。</p>"
+        let other = "<p>到了傍晚，灯塔亮起来，最后一班渡轮从对岸回来，船上的人大多是在城里上班的年轻人，他们提着菜，慢慢走回家去。</p>"
+        let page = """
+            <html><body><h1>老码头的一天</h1><div>\(text)<figure><img src=a><figcaption>清晨的老码头，渔船靠岸</figcaption></figure>
+            \(other)<figure><img src=b><figcaption>图2：码头每月的客流</figcaption></figure><p>Foto: Jane Doe</p>
+            \((1...8).map { "<p>第\($0)位老人说，" + text.dropFirst(3) }.joined())</div></body></html>
+            """
+        let article = try read(page)
+        #expect(article.texts { $0 == .caption } == ["图2：码头每月的客流"])
+        #expect(!article.text.contains("Jane Doe"))
+        #expect(article.texts { $0 == .paragraph }.count == 10)
+    }
+
+    @Test(arguments: ["Weitere Informationen", "À lire aussi", "Czytaj też", "También te puede interesar"])
+    func `a text ends where other pages are named, in any language`(heading: String) throws {
+        let text =
+            "<p>The ferry came back to the bay after three years, and the whole town stood there to see it land.</p>"
+        let second =
+            "<p>By noon the first tickets were sold out, said the harbour master, who had not slept for two nights.</p>"
+        let page =
+            "<h1>The Ferry</h1><div>\(text)\(second)\(text)<h3>\(heading)</h3><p>The old quay, built anew.</p></div>"
+        let article = try read("<html><body>\(page)</body></html>")
+        #expect(!article.text.contains(heading))
+        #expect(!article.text.contains("old quay"))
+    }
+
     @Test func `old pages without paragraphs are cut at their line breaks`() throws {
         let article = try read(
             "<html><body><table><tr><td><font>&#12288;&#12288;港口的早晨从一声汽笛开始，雾还没有散。<br><br>&nbsp;&nbsp;他们说，今天的第一艘船来自南方。</font></td></tr></table></body></html>"

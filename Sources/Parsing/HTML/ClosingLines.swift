@@ -15,8 +15,23 @@ enum ClosingLines {
     static func isNotice(_ text: String) -> Bool {
         if text.width > 90 { return false }
         let lower = text.trimmed.lowercased()
-        return notices.contains(lower) || starts(text, with: ["原标题：", "原标题:", "（原标题", "(原标题"])
+        return notices.contains(lower) || isPictureCredit(lower)
+            || starts(text, with: ["原标题：", "原标题:", "（原标题", "(原标题"])
     }
+
+    /// `Foto: Jane Doe`, `图源：海边新闻`: who made a picture.
+    private static func isPictureCredit(_ line: String) -> Bool {
+        let label = line.unicodeScalars.prefix(24).prefix { $0 != ":" && $0 != "：" }
+        guard label.endIndex < line.unicodeScalars.endIndex, label.count < 24 else { return false }
+        return pictureLabels.contains(String(Substring(label).trimmed))
+    }
+
+    private static let pictureLabels: Set<String> = [
+        "photo", "photos", "foto", "fotos", "image", "images", "imagen", "bild", "bilder", "picture", "pictures",
+        "picture credit", "photo credit", "photo by", "image credit", "image credits", "image source", "bildquelle",
+        "bildnachweis", "crédit photo", "crédits photo", "crédit photos", "crédits photos", "crédito", "zdjęcie", "图源",
+        "图片来源",
+    ]
 
     private static func starts(_ text: String, with openings: [String]) -> Bool {
         let lower = text.prefix(48).lowercased()
@@ -39,12 +54,20 @@ enum ClosingLines {
         "related stories", "related posts", "related content", "related reading", "read next", "up next",
         "you may also like", "you might also like", "recommended for you", "about the author", "about the writer",
         "more from ", "more stories", "leave a comment", "leave a reply", "join the conversation",
+        "das könnte sie auch", "das könnte dich auch", "mehr zum thema", "mehr zu diesem thema",
+        "weitere informationen",
+        "weitere infos", "weiterführende links", "auch interessant", "über den autor", "über die autorin",
+        "quellenangaben",
+        "à lire aussi", "lire aussi", "sur le même sujet", "también te puede interesar", "te puede interesar",
+        "lea también", "leia também", "leia mais", "veja também", "leggi anche", "czytaj też", "czytaj także",
+        "zobacz też",
     ]
 
     private static let notices: Set<String> = [
         "advertisement", "advertisements", "advert", "ad", "sponsored", "广告", "story continues below advertisement",
         "article continues below advertisement", "media playback is unsupported on your device",
         "this slideshow requires javascript.", "advertisement - continue reading below", "loading...",
-        "press enter or click to view image in full size", "video player is loading.",
+        "anzeige", "werbung", "externer inhalt", "wird geladen", "publicité", "publicidad", "publicidade", "pubblicità",
+        "reklama", "press enter or click to view image in full size", "video player is loading.",
     ]
 }
