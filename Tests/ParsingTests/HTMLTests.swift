@@ -81,6 +81,17 @@ import Testing
         #expect(!article.text.contains("old quay"))
     }
 
+    @Test func `a line below the title belongs to the text though it stands apart and ends without a mark`() throws {
+        let text =
+            "<p>The ferry came back to the bay after three years, and the whole town stood there to see it land.</p>"
+        let lead = "The harbour master promises four crossings a day and a ticket for everybody who lives on the island"
+        let page = """
+            <div class="head relative"><div class="top"><h1>The Ferry</h1><h2>\(lead)</h2></div></div>
+            <div class="article-body">\(text)\(text.replacing("ferry", with: "boat"))</div>
+            """
+        #expect(try read("<html><body>\(page)</body></html>").text.hasPrefix(lead))
+    }
+
     @Test func `old pages without paragraphs are cut at their line breaks`() throws {
         let article = try read(
             "<html><body><table><tr><td><font>&#12288;&#12288;港口的早晨从一声汽笛开始，雾还没有散。<br><br>&nbsp;&nbsp;他们说，今天的第一艘船来自南方。</font></td></tr></table></body></html>"

@@ -46,15 +46,17 @@ struct ContentSelection {
         return (title + 1..<first).filter { index in
             let block = page.blocks[index]
             let isApart = finder.traits.isAround[block.node] || finder.traits.isTeaser[block.node]
-            guard !isApart, !isCaption(block.node), block.isProse, block.linkDensity < 0.3 else { return false }
-            return block.weight >= 80 && (block.kind == .paragraph || block.kind.isHeading)
+            guard !isApart, !isCaption(block.node), block.linkDensity < 0.3 else { return false }
+            if block.kind.isHeading, index == title + 1 { return block.weight >= 60 }
+            return block.isProse && block.weight >= 80 && (block.kind == .paragraph || block.kind.isHeading)
         }
     }
 
     private func isCaption(_ node: Int) -> Bool {
         var current = node
-        for _ in 0..<3 where current > 0 {
-            if tree.nodes[current].tag == .figure || finder.traits.names[current].contains(.weak) { return true }
+        for level in 0..<3 where current > 0 {
+            let isWeak = level < 2 && finder.traits.names[current].contains(.weak)
+            if isWeak || tree.nodes[current].tag == .figure { return true }
             current = Int(tree.nodes[current].parent)
         }
         return false
