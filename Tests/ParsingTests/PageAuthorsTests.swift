@@ -21,6 +21,7 @@ struct PageAuthorsTests {
         "<div class='meta'>Posted on <time>2023-11-21</time> by <a rel='author' href='/x'>Jane Doe</a></div>",
         "<p class='post-author'>Von Jane Doe, 21. November 2023 um 8 Uhr</p>",
         "<span itemprop='author' itemscope>by <b itemprop='name'>Jane Doe</b>, harbour desk</span>",
+        "<p class='author'>Rechtsanwältin Jane Doe</p>", "<p class='author'>Jane Doe Stand: 21. November 2023</p>",
         "<div class='author-box'><div>Written by</div><div>Jane Doe</div><div>Reporter</div></div>",
     ])
     func `a byline's name stands without what is around it`(shown: String) throws {

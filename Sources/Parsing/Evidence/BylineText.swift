@@ -95,8 +95,11 @@ enum BylineText {
     /// Up to a word that no name goes on with, without marks around it.
     private static func cleaned(_ part: String, isStructured: Bool) -> String {
         var words: [Substring] = []
-        for word in part.split(separator: " ") {
-            let isEnd = !words.isEmpty && !isStructured && stops.contains(word.lowercased())
+        let all = part.split(separator: " ")
+        let roles = all.count > 2 ? all.prefix { professions.contains($0.lowercased()) }.count : 0
+        for word in all.dropFirst(roles) {
+            let bare = word.last == ":" ? word.dropLast() : word
+            let isEnd = !words.isEmpty && !isStructured && stops.contains(bare.lowercased())
             if isEnd || word.first == "(" && !words.isEmpty && part.hasSuffix(")") || word == "-" || word == "–" {
                 break
             }
@@ -110,6 +113,12 @@ enum BylineText {
         let isWord = isLabel(name) || verbs.contains(name.lowercased()) || endsWithLabel(name)
         return isWord ? "" : name
     }
+
+    /// What somebody is, where it stands before a name.
+    private static let professions: Set<String> = [
+        "rechtsanwalt", "rechtsanwältin", "redakteur", "redakteurin", "autor", "autorin", "gastautor", "gastautorin",
+        "journalist", "journalistin", "reporter", "correspondent", "columnist", "attorney", "periodista", "journaliste",
+    ]
 
     private static let stops: Set<String> = [
         "on", "in", "for", "stand", "at", "am", "um", "vom", "le", "el", "is", "ist", "aus", "last", "updated",
