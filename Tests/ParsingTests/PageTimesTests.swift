@@ -14,6 +14,13 @@ struct PageTimesTests {
         return try read(page).published?.description
     }
 
+    @Test func `a time that a script writes where it stands is read, an archive's address is not`() throws {
+        #expect(try published("<p><script>showDate('2023/11/21 18:47:00')</script></p>") == "2023-11-21T18:47:00Z")
+        #expect(
+            try published("<script>wrap('https://archive.example/2023/11/21/1847/', '20231121184700');</script>") == nil
+        )
+    }
+
     @Test(arguments: [
         ("<div class='node__meta'><span class='post-created'>21.11.23</span> / 0 comments</div>", "2023-11-21"),
         ("<abbr class='published' title='2023-11-21T17:06:45+0000'>Tuesday</abbr>", "2023-11-21T17:06:45Z"),

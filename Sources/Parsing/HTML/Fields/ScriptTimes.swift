@@ -15,7 +15,20 @@ struct ScriptTimes {
                 return [found]
             }
         }
-        return []
+        return shown.map { [$0] } ?? []
+    }
+
+    /// A call that writes a time of day where it stands: `showDate("2023/11/21 18:47")`. Of the first 100 scripts.
+    private var shown: TimeCandidate? {
+        for script in tree.scripts.prefix(100) where script.utf8.count < 120 {
+            let text = String(decoding: script.utf8, as: UTF8.self).trimmed
+            guard text.hasSuffix(")") || text.hasSuffix(");"),
+                let quote = text.firstIndex(where: { "\"'".contains($0) })
+            else { continue }
+            let found = TimeCandidate(String(text[quote...].dropFirst()), from: "a script that shows it", weight: 50)
+            if let found, found.isExact, found.time.utf8.lowerBound == 0 { return found }
+        }
+        return nil
     }
 
     /// All keys have one of these parts. O(n).
