@@ -2,9 +2,7 @@
 enum Cleaned {
     /// CR LF, CR, U+0085, U+2028 and U+2029 become LF; C0 and C1 controls but tab and LF, DEL and U+FEFF go. O(n).
     static func text(_ utf8: [UInt8]) -> [UInt8] {
-        let needs = utf8.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F }
-        guard needs || utf8.contains(where: { $0 == 0xEF || $0 == 0xC2 || $0 == 0xE2 }) else { return utf8 }
-        return utf8.withUnsafeBufferPointer { source in
+        utf8.withUnsafeBufferPointer { source in
             [UInt8](unsafeUninitializedCapacity: source.count) { target, count in
                 var index = 0
                 while index < source.count {

@@ -59,7 +59,10 @@ enum BylineText {
 
     /// A text that a name follows: `Posted on Monday by`.
     static func endsWithLabel(_ text: String) -> Bool {
-        guard let last = text.trimmed.split(separator: " ").last?.lowercased() else { return false }
+        let text = text.trimmed
+        guard !text.isEmpty else { return false }
+        let start = text.utf8.lastIndex(of: 0x20).map { text.utf8.index(after: $0) } ?? text.startIndex
+        let last = text[start...].lowercased()
         return prepositions.contains(last) || last.hasSuffix(":") && isLabel(String(last.dropLast()))
     }
 

@@ -69,7 +69,7 @@ struct CreditLine: Equatable {
     /// The parts between bars, dots and wide gaps, cut again before each label.
     private static func pieces(of line: String) -> [String] {
         var pieces: [String] = []
-        for part in line.unicodeScalars.split(whereSeparator: { "|｜丨│·•\t\u{3000}".unicodeScalars.contains($0) }) {
+        for part in line.unicodeScalars.split(whereSeparator: isBar) {
             var current = ""
             for word in part.split(separator: " ") {
                 if !current.isEmpty, startsAnew(Substring(word), after: current) {
@@ -82,6 +82,13 @@ struct CreditLine: Equatable {
             if !current.isEmpty { pieces.append(current) }
         }
         return pieces
+    }
+
+    private static func isBar(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "|", "｜", "丨", "│", "·", "•", "\t", "\u{3000}": true
+        default: false
+        }
     }
 
     private static func startsAnew(_ word: Substring, after current: String) -> Bool {
@@ -174,7 +181,7 @@ struct CreditLine: Equatable {
 
     private mutating func assignAuthors(_ value: String) -> Bool {
         var parts = value.split(separator: "/").flatMap { $0.split(separator: "／") }.map { String($0.trimmed) }
-        if parts.count == 2, publication.isEmpty, value.contains(" / ") || CreditLine.isOrganisation(parts[1]) {
+        if parts.count == 2, publication.isEmpty, value.holds(" / ") || CreditLine.isOrganisation(parts[1]) {
             publication = parts.removeLast()
         }
         let found = parts.flatMap(Names.split)
@@ -210,6 +217,6 @@ struct CreditLine: Equatable {
             "网", "報", "报", "社", "刊", "台", "新闻", "新聞", "快讯", "快訊", "财经", "频道", "时报", "News", "Times", "Post", "Daily",
             "Journal", "Reuters",
         ]
-        .contains { name.hasSuffix($0) }
+        .contains { name.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 }

@@ -75,7 +75,7 @@ struct ContentFinder {
     private func claim(of node: Int) -> Double {
         guard tree.nodes[node].tag != .body, tree.nodes[node].tag != .html else { return 0 }
         if tree.bytes(.id, of: node).elementsEqual("js_content".utf8) { return 3 }
-        if tree.attribute(.itemprop, of: node)?.contains("articleBody") == true { return 2.5 }
+        if tree.attribute(.itemprop, of: node)?.holds("articleBody") == true { return 2.5 }
         if tree.nodes[node].tag == .article { return 1.5 }
         return 0
     }

@@ -95,7 +95,7 @@ extension HTMLTree {
     mutating func silence(_ element: Int) { nodes[element].tag = .template }
 
     /// Only to the element added last, or to one that has none yet while no other gets any.
-    mutating func addAttribute(_ key: HTMLAttribute, _ value: [UInt8], to node: Int) {
+    mutating func addAttribute(_ key: HTMLAttribute, _ value: some Collection<UInt8>, to node: Int) {
         let start = Int32(values.count)
         values += value
         attributes.append((key, start..<Int32(values.count)))

@@ -20,14 +20,20 @@ extension MarkupReader {
         skipSpace()
         let key = HTMLAttribute(name)
         guard index < source.count, source[index] == UInt8(ascii: "=") else {
-            if let key { builder.attribute(key, []) }
+            if let key { builder.attribute(key, EmptyCollection()) }
             return
         }
         index += 1
         skipSpace()
         guard index < source.count else { return }
         let value = readValue()
-        if let key { builder.attribute(key, decoded(value.prefix(4096))) }
+        guard let key else { return }
+        let head = value.prefix(4096)
+        if head.contains(UInt8(ascii: "&")) {
+            builder.attribute(key, decoded(head))
+        } else {
+            builder.attribute(key, UnsafeBufferPointer(rebasing: head))
+        }
     }
 
     private func isNameEnd(_ byte: UInt8) -> Bool {
@@ -59,7 +65,6 @@ extension MarkupReader {
     }
 
     private func decoded(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
-        guard value.contains(UInt8(ascii: "&")) else { return Array(value) }
         var result: [UInt8] = []
         var position = value.startIndex
         while position < value.endIndex {

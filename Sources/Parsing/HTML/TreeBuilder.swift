@@ -31,7 +31,7 @@ struct TreeBuilder {
     /// `application/ld+json` where the last element's type says so, else empty.
     var lastType: String {
         guard let receiver, let type = tree.attribute(.type, of: receiver) else { return "" }
-        return type.lowercased().contains("ld+json") ? "application/ld+json" : ""
+        return type.lowercased().holds("ld+json") ? "application/ld+json" : ""
     }
 
     mutating func start(_ tag: HTMLTag, _ name: PackedName) {
@@ -52,7 +52,7 @@ struct TreeBuilder {
     }
 
     /// An attribute of the element just started; only while nothing has come after it.
-    mutating func attribute(_ key: HTMLAttribute, _ value: [UInt8]) {
+    mutating func attribute(_ key: HTMLAttribute, _ value: some Collection<UInt8>) {
         guard let receiver, tree.nodes[receiver].attributes.count < 64 else { return }
         tree.addAttribute(key, value, to: receiver)
     }

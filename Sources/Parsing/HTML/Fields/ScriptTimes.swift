@@ -34,18 +34,19 @@ struct ScriptTimes {
     /// All keys have one of these parts. O(n).
     private static func mayHoldKey(_ script: [UInt8]) -> Bool {
         script.withUnsafeBufferPointer { script in
-            for index in script.indices.dropFirst().dropLast() {
-                let (byte, next) = (script[index], script[index + 1])
-                if byte == UInt8(ascii: "u"), next == UInt8(ascii: "b"), script[index - 1] | 0x20 == UInt8(ascii: "p") {
-                    return true
-                }
-                if byte == UInt8(ascii: "r"), next == UInt8(ascii: "e"), script[index - 1] == UInt8(ascii: "c") {
-                    return true
+            for index in script.indices {
+                switch script[index] {
+                case UInt8(ascii: "u"):
+                    if ScriptTimes.parts.contains(where: { script.hasWord($0, at: index) }) { return true }
+                case UInt8(ascii: "c"): if script.hasWord("created", at: index) { return true }
+                default: continue
                 }
             }
             return false
         }
     }
+
+    private static let parts: [StaticString] = ["ublish", "ublicat", "ubdate"]
 
     private static let keys = [
         "datePublished\"", "publishdate'", "publishDate\"", "publish_time\"", "publishTime\"", "published_at\"",

@@ -11,13 +11,16 @@ struct WeChatElements {
         "js_share_source", "js_view_source", "js_base_container",
     ]
 
+    private static let initials = Array("ajpc".utf8)
+
     /// `nil` where there are not two of them, nor the script that fills such a page. O(n).
     init?(_ tree: HTMLTree) {
         var found = 0
         for index in tree.nodes.indices where !tree.nodes[index].attributes.isEmpty {
-            guard let id = tree.attribute(.id, of: index), WeChatElements.names.contains(id), texts[id] == nil else {
-                continue
-            }
+            let bytes = tree.bytes(.id, of: index)
+            guard let first = bytes.first, WeChatElements.initials.contains(first), bytes.count <= 20 else { continue }
+            let id = String(decoding: bytes, as: UTF8.self)
+            guard WeChatElements.names.contains(id), texts[id] == nil else { continue }
             found += 1
             read(id, index, tree)
         }
