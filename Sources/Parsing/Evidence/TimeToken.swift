@@ -24,8 +24,9 @@ extension TimeToken {
         var index = text.startIndex
         var offset = start
         while index < text.endIndex, tokens.count < 200 {
-            let run = text[index...].prefix { scriptClass($0) == scriptClass(text[index]) }
-            let isSingle = scriptClass(text[index]) == .mark
+            let first = scriptClass(text[index])
+            let run = text[index...].prefix { scriptClass($0) == first }
+            let isSingle = first == .mark
             let taken = isSingle ? run.prefix(1) : run
             let length = taken.reduce(0) { $0 + UTF8.width($1) }
             if let kind = kind(of: taken) { tokens.append(TimeToken(kind: kind, utf8: offset..<offset + length)) }

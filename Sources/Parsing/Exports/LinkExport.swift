@@ -25,9 +25,25 @@ enum LinkExport {
 
     /// Netscape's format, which all browsers write, and Pocket's.
     private static func isBookmarks(_ head: String) -> Bool {
+        guard mayBeBookmarks(head) else { return false }
         let opening = head.trimmed.prefix(4000).lowercased()
         return opening.hasPrefix("<!doctype netscape-bookmark-file")
             || (opening.holds("<li><a href=") && opening.holds("time_added=\""))
+    }
+
+    /// It has what all of these have; O(n), and cheap.
+    private static func mayBeBookmarks(_ head: String) -> Bool {
+        var head = head
+        return head.withUTF8 { bytes in
+            for index in bytes.indices {
+                switch bytes[index] {
+                case UInt8(ascii: "_"): if bytes.hasWord("_added=", at: index) { return true }
+                case UInt8(ascii: "!"): if bytes.hasWord("!doctype netscape", at: index) { return true }
+                default: continue
+                }
+            }
+            return false
+        }
     }
 
     private static func bookmarks(_ utf8: [UInt8], _ limits: Reader.Limits) -> Feed {

@@ -16,7 +16,7 @@ enum ClosingLines {
         if text.width > 90 { return false }
         let lower = text.trimmed.lowercased()
         return notices.contains(lower) || isPictureCredit(lower)
-            || starts(text, with: ["原标题：", "原标题:", "（原标题", "(原标题"])
+            || formerTitles.contains { text.utf8.starts(with: $0.utf8) }
     }
 
     /// `Foto: Jane Doe`, `图源：海边新闻`: who made a picture.
@@ -62,6 +62,8 @@ enum ClosingLines {
         "lea también", "leia também", "leia mais", "veja também", "leggi anche", "czytaj też", "czytaj także",
         "zobacz też",
     ]
+
+    private static let formerTitles = ["原标题：", "原标题:", "（原标题", "(原标题"]
 
     private static let notices: Set<String> = [
         "advertisement", "advertisements", "advert", "ad", "sponsored", "广告", "story continues below advertisement",

@@ -64,8 +64,8 @@ struct ContentSelection {
 
     /// Pages that are made for several screens hold a text more than once.
     private func withoutRepeats(_ blocks: [PageBlock]) -> [PageBlock] {
-        var known: Set<ArraySlice<UInt8>> = []
-        return blocks.filter { $0.weight < 200 || known.insert(page.text[$0.utf8]).inserted }
+        var known: Set<BlockText> = []
+        return blocks.filter { $0.weight < 200 || known.insert(BlockText(utf8: page.text[$0.utf8])).inserted }
     }
 
     /// Drops what stands below pictures, which are not read, where the text carries itself; figures that a text refers to

@@ -29,10 +29,10 @@ struct ForumPosts {
     /// The kept blocks; what a page shows twice, once.
     func body(of page: PageBlocks) -> BodyBuilder {
         var body = BodyBuilder()
-        var seen = Set<ArraySlice<UInt8>>()
+        var seen = Set<BlockText>()
         for (block, isKept) in zip(page.blocks, isKept) where isKept {
             let text = page.text[block.utf8]
-            if block.weight >= 40, block.kind != .quote, !seen.insert(text).inserted { continue }
+            if block.weight >= 40, block.kind != .quote, !seen.insert(BlockText(utf8: text)).inserted { continue }
             body.append(block.kind, text)
         }
         return body
