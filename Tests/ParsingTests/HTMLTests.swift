@@ -54,7 +54,7 @@ import Testing
         #expect(try read("<html><head><title>页面</title></head>\(body)</html>").kind == kind)
     }
 
-    @Test func `captions are left out of a long text, but for figures that it refers to by number`() throws {
+    @Test func `captions stay as captions, and credits of pictures are left out`() throws {
         let text = "<p>老码头在清晨最热闹，渔船靠岸，买鱼的人从半山上走下来，讨价还价，一直到八点才散去。中午以后只剩下几只猫和补网的老人。</p>"
         let other = "<p>到了傍晚，灯塔亮起来，最后一班渡轮从对岸回来，船上的人大多是在城里上班的年轻人，他们提着菜，慢慢走回家去。</p>"
         let page = """
@@ -63,7 +63,7 @@ import Testing
             \((1...8).map { "<p>第\($0)位老人说，" + text.dropFirst(3) }.joined())</div></body></html>
             """
         let article = try read(page)
-        #expect(article.texts { $0 == .caption } == ["图2：码头每月的客流"])
+        #expect(article.texts { $0 == .caption } == ["清晨的老码头，渔船靠岸", "图2：码头每月的客流"])
         #expect(!article.text.contains("Jane Doe"))
         #expect(article.texts { $0 == .paragraph }.count == 10)
     }

@@ -23,8 +23,7 @@ struct ContentSelection {
         range = first..<last + 1
         var chosen = leadIn(to: root, before: first) + inside.filter { isContent($0, root) }
         if finder.layout != .listing { chosen = withoutLinkLists(chosen) }
-        let labelled = withoutLabels(chosen, end: range.upperBound).map { page.blocks[$0] }
-        blocks = withoutRepeats(finder.layout == .article ? withoutCaptions(labelled) : labelled)
+        blocks = withoutRepeats(withoutLabels(chosen, end: range.upperBound).map { page.blocks[$0] })
     }
 
     private func holds(_ root: Int, _ block: Int) -> Bool {
@@ -66,25 +65,6 @@ struct ContentSelection {
     private func withoutRepeats(_ blocks: [PageBlock]) -> [PageBlock] {
         var known: Set<BlockText> = []
         return blocks.filter { $0.weight < 200 || known.insert(BlockText(utf8: page.text[$0.utf8])).inserted }
-    }
-
-    /// Drops what stands below pictures, which are not read, where the text carries itself; figures that a text refers to
-    /// by a number stay, and captions that are a good part of the text.
-    private func withoutCaptions(_ blocks: [PageBlock]) -> [PageBlock] {
-        var (prose, captions) = (0, 0)
-        for block in blocks {
-            if block.kind == .caption { captions += block.weight } else if block.isProse { prose += block.weight }
-        }
-        guard prose >= 1200, captions * 4 < prose else { return blocks }
-        return blocks.filter { block in
-            guard block.kind == .caption, !isTablesTitle(block.node) else { return true }
-            return page.text[block.utf8].prefix(24).contains { (0x30...0x39).contains($0) }
-        }
-    }
-
-    private func isTablesTitle(_ node: Int) -> Bool {
-        let parent = Int(tree.nodes[node].parent)
-        return tree.nodes[node].tag == .caption || parent >= 0 && tree.nodes[parent].tag == .caption
     }
 
     /// Drops lists whose items are mostly links, and single lines that are nothing but a link.
