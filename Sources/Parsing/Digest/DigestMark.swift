@@ -16,7 +16,8 @@ enum DigestMark {
 
     private static let numeral = Set("0123456789一二三四五六七八九十".unicodeScalars)
 
-    /// Whether a title says that many things are gathered below it: `科技周刊（第 280 期）`, `Weekly digest #12`.
+    /// Whether a title says that many things are gathered below it: `科技周刊（第 280 期）`, `Weekly digest #12`. A roundup is
+    /// one writer's article on one matter.
     static func isDigest(_ title: String) -> Bool {
         let lower = title.lowercased()
         if words.contains(where: { lower.holds($0) }) { return true }
@@ -28,6 +29,6 @@ enum DigestMark {
 
     private static let words = [
         "周刊", "週刊", "周报", "週報", "日报", "日報", "早报", "早報", "月刊", "简报", "簡報", "快报", "速递", "速览", "早知道", "汇总", "文摘",
-        "weekly", "newsletter", "digest", "roundup", "round-up", "links for", "this week in", "briefing", "issue #",
+        "weekly", "newsletter", "digest", "links for", "this week in", "briefing", "issue #",
     ]
 }
