@@ -24,6 +24,9 @@ package struct Article: Sendable, Equatable {
     /// In order, not overlapping; together all of `text` but the line feeds between them.
     package var blocks: [Block] = []
 
+    /// Of `text`, in bytes: a long novel. A longer one is not taken, since its analysis needs some hundred times that.
+    package static let largestText = 2 << 20
+
     package init(id: ArticleID, key: String, format: SourceFormat, charset: String) {
         (self.id, self.key, self.format, self.charset) = (id, key, format, charset)
     }

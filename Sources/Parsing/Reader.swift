@@ -69,7 +69,17 @@ package struct Reader: Sendable {
     package func read(
         _ bytes: UnsafeRawBufferPointer, path: String, _ take: (SourceItem) -> Bool
     ) throws(ParsingError) {
-        try read(bytes, at: Position(path: path, Budget(fileSize: bytes.count, limits: limits)), take)
+        let position = Position(path: path, Budget(fileSize: bytes.count, limits: limits))
+        try read(bytes, at: position) { item in take(Reader.bounded(item)) }
+    }
+
+    /// An article with a text too long to be analysed is an error.
+    private static func bounded(_ item: SourceItem) -> SourceItem {
+        guard case .success(let article) = item.result, article.text.utf8.count > Article.largestText else {
+            return item
+        }
+        let error = ParsingError.tooLarge("The text of one article", limit: Article.largestText)
+        return SourceItem(place: item.place, result: .failure(error), evidence: item.evidence)
     }
 
     /// Reads what stands at a position of the dropped file; containers call it for their members.

@@ -22,14 +22,11 @@ struct PreparedArticle: Sendable {
 }
 
 extension Stages {
-    /// Of one article's text, in bytes: a long novel. Its analysis takes some hundred times that for a moment.
-    private static let largestText = 2 << 20
-
-    /// An item of a document through the stages.
+    /// An item of a document through the stages. What a reader says is checked like a stranger's.
     func prepare(_ item: SourceItem, from file: IncomingFile) -> Result<PreparedArticle, ItemFailure> {
         item.result.flatMap { article in
-            guard article.text.utf8.count <= Self.largestText else {
-                return .failure(.tooLarge("The text of one article", limit: Self.largestText))
+            guard article.text.utf8.count <= Article.largestText else {
+                return .failure(.tooLarge("The text of one article", limit: Article.largestText))
             }
             return .success(PreparedArticle(article, from: file, through: self))
         }.mapError { ItemFailure(place: item.place, error: $0) }

@@ -47,6 +47,12 @@ import Testing
         }
     }
 
+    @Test func `a text too long to be analysed is no article`() throws {
+        let line = "雾还没有散，第一艘船已经进港。\n"
+        let text = String(repeating: line, count: Article.largestText / line.utf8.count + 1)
+        #expect(throws: ParsingError.tooLarge("The text of one article", limit: Article.largestText)) { try read(text) }
+    }
+
     @Test func `a Markdown file too large for its tree is read as plain text`() throws {
         var limits = Reader.Limits()
         limits.markdownSize = 10
