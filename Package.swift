@@ -89,6 +89,8 @@ let package = Package(
                 dependencies: ["Parsing", "Reading", "TimeZones", "Spool", "Model", "CSeccomp"]),
             // Debian's python3-jieba dictionary → the mapped lexicon of `share/gazette`; runs at set-up.
             .executableTarget(name: "compile-lexicon", dependencies: ["Language"]),
+            // How fast Language is by itself; only Scripts/bench runs it.
+            .executableTarget(name: "measure-language", dependencies: ["Language", "Model"]),
             .target(name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport"),
             .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Model"]),
             // sd_notify, sd_journal_sendv

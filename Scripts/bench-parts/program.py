@@ -9,11 +9,11 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
-def build():
-    """Builds the programs in release; the folder they lie in."""
+def build(*products):
+    """Builds programs in release; the folder they lie in."""
     subprocess.run([ROOT / "Scripts/setup"], check=True, stdout=sys.stderr)
     command = ["swift", "build", "-c", "release", "--package-path", ROOT]
-    for product in ("gazette", "gazette-reader"):
+    for product in products:
         subprocess.run([*command, "--product", product], check=True, stdout=sys.stderr)
     shown = subprocess.run([*command, "--show-bin-path"], check=True, capture_output=True, text=True).stdout
     return pathlib.Path(shown.strip())
@@ -30,7 +30,12 @@ class Workshop:
         self.folder.mkdir(exist_ok=True)
         self.gazette = None
         if options.part != "peers":
-            self.gazette = (options.bin or build()).resolve() / "gazette"
+            self.gazette = (options.bin or build("gazette", "gazette-reader")).resolve() / "gazette"
+
+    def tool(self, name):
+        """A program that only measures: beside `gazette`, or built."""
+        beside = self.gazette.parent / name
+        return beside if beside.exists() else build(name) / name
 
     def score(self, *arguments, program="score.py"):
         """The figures that DATA's scorer gives."""
