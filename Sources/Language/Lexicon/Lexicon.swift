@@ -10,6 +10,7 @@ package struct Lexicon: Sendable {
     let cues: Trie
     let characters: CharacterTable
     private let entities: UInt
+    private let formTable: FormTable
     /// What the tables above lie in.
     private let mapped: MappedBytes
 
@@ -35,13 +36,24 @@ package struct Lexicon: Sendable {
             pageIndex: LexiconFile.section(.pageIndex, of: mapped).address,
             pages: LexiconFile.section(.pages, of: mapped).address)
         entities = LexiconFile.section(.entities, of: mapped).address
+        let forms = LexiconFile.section(.forms, of: mapped)
+        formTable = FormTable(address: forms.address, length: forms.length)
         self.mapped = mapped
     }
+
+    /// All names of an entity of the gazetteer as they are written, the chief one first.
+    func forms(of entity: Int) -> [String] { formTable.forms(of: entity) }
 
     /// What the gazetteer has under a value of `names`.
     func entity(_ index: Int) -> Entity {
         Entity(bits: UnsafePointer<UInt64>(bitPattern: entities).unsafelyUnwrapped[index])
     }
+
+    /// The entity that a folded name stands for; 0 where none is known.
+    func entity(named scalars: some Sequence<UInt32>) -> Int { Int((names.value(of: scalars) ?? 0) >> 1) }
+
+    /// Of an entity of the gazetteer.
+    func kind(of entity: Int) -> Name.Kind { entity > 0 ? self.entity(entity).kind : .organisation }
 
     /// What the words of `Data/cues.tsv` say of these scalars.
     func cue(_ scalars: ArraySlice<UInt32>) -> Cue { Cue(rawValue: cues.value(of: scalars) ?? 0) }

@@ -8,6 +8,7 @@ struct LexiconCompiler {
     private var names: TrieBuilder
     private var cues = TrieBuilder(words: 8192)
     private var entities: [UInt64] = [0]
+    private var forms = FormTableBuilder()
 
     init(_ sources: LexiconSources) throws(LexiconError) {
         characters = CharacterTableBuilder(simplified: try LexiconCompiler.simplified(sources.folds))
@@ -24,6 +25,7 @@ struct LexiconCompiler {
             .words: words.table, .names: names.table, .cues: cues.table,
             .pageIndex: LexiconCompiler.packed(characters.pageIndex, each: 4) { UInt64($0) },
             .pages: LexiconCompiler.packed(characters.pages, each: 2) { UInt64($0) }, .entities: entities,
+            .forms: forms.table,
         ])
     }
 
@@ -98,6 +100,7 @@ struct LexiconCompiler {
                 names.set(node, UInt32(entities.count) << 1 | (capital ? 1 : 0))
             }
             entities.append(Entity(kind: kind, hash: foldedHash(folded(fields[1])[...])).bits)
+            forms.add(all)
         }
     }
 

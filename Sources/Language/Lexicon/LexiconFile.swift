@@ -4,10 +4,10 @@
 ///     8  checksum of all that follows, 8 bytes
 ///    16  for each section: its offset and its length, 8 bytes each
 enum LexiconFile {
-    static let version: UInt64 = 1
+    static let version: UInt64 = 2
     static let magic: UInt64 = 0x5845_4C5A_4147_0000 | version
 
-    enum Section: Int, CaseIterable { case words, names, cues, pageIndex, pages, entities }
+    enum Section: Int, CaseIterable { case words, names, cues, pageIndex, pages, entities, forms }
 
     static let headerSize = 16 + Section.allCases.count * 16
 
