@@ -2,7 +2,6 @@
 analysis by itself, beside jieba's words alone."""
 import json
 import subprocess
-import sys
 import time
 
 import corpus
@@ -115,6 +114,8 @@ def search(workshop):
     return workshop.score("search", gold, predicted), 1000 * (time.monotonic() - began) / len(queries)
 
 
+# Debian's, which has python3-jieba.
+PYTHON = "/usr/bin/python3"
 JIEBA = """
 import json, sys, time
 import jieba
@@ -135,7 +136,7 @@ def speed(workshop, table):
     data = workshop.gazette.parent.parent / "share/gazette"
     ours = json.loads(subprocess.run([workshop.tool("measure-language"), data], input=texts, check=True,
                                      capture_output=True).stdout)
-    theirs = json.loads(subprocess.run([sys.executable, "-W", "ignore", "-c", JIEBA], input=texts, check=True,
+    theirs = json.loads(subprocess.run([PYTHON, "-W", "ignore", "-c", JIEBA], input=texts, check=True,
                                        capture_output=True).stdout)
     rate = {"whole stage": ours["bytes"] / ours["analysis_seconds"] / 1e6,
             "words alone": ours["bytes"] / ours["words_seconds"] / 1e6,
