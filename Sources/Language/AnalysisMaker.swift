@@ -13,6 +13,7 @@ struct AnalysisMaker {
     func analysis() -> Analysis {
         var analysis = Analysis()
         analysis.sentences = SentenceKinds(reading: reading).sentences()
+        analysis.enumerations = EnumerationFinder.enumerations(of: reading, analysis.sentences)
         analysis.words = reading.tokens.map { reading.text.utf8($0.range) }
         let spans = NameFinder.spans(of: reading, isChinese: weight.isChinese)
         let names = NameGroups(spans, reading).names()

@@ -18,6 +18,8 @@ package struct Analysis: Sendable {
     package var dates: [DateMention] = []
     package var amounts: [Range<Int>] = []
     package var quotations: [Quotation] = []
+    /// In order of their beginnings, a larger one before what it holds.
+    package var enumerations: [Enumeration] = []
     /// Sentences fit to stand in a digest, best first, each without what repeats a better one.
     package var summary: [SummarySentence] = []
     package var features = StoryFeatures()
