@@ -21,7 +21,9 @@ func system(_ name: String, pkgConfig: String, apt: String) -> Target {
 
 /// Data that is installed to `share/gazette` and read at run time, not compiled in.
 let excludes = ["Digests": ["Data"], "Language": ["Data"]]
-let testExcludes: [String: [String]] = ["DigestsTests": ["Fixtures"], "ParsingTests": ["Fixtures"]]
+let testExcludes: [String: [String]] = [
+    "DigestsTests": ["Fixtures"], "ParsingTests": ["Fixtures"], "LanguageTests": ["Fixtures"],
+]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")

@@ -4,6 +4,7 @@ import json
 import subprocess
 import time
 
+import aliases
 import corpus
 import watch
 from table import Table
@@ -15,7 +16,8 @@ BARS = (("seg.pku_test", "F", .855, .93), ("seg.msr_test", "F", .845, .88), ("se
         ("seg.ud_gsdsimp", "F", .805, .84), ("ner.msra_test", "F", .70, .73), ("ner.boson", "F", .55, .69),
         ("ner.weibo", "F", .43, .55), ("sum_zh.chinanews_lead", "R2", .205, .23),
         ("sum_en.cnndm_human100", "R2", .16, .19), ("sum_en.bbc", "R2", .70, .72), ("kw.csl", "F@5", .18, .25),
-        ("kw.zhweb_news", "F@5", .32, .36), ("search", "cmrc nDCG@10", .983, .99),
+        ("kw.zhweb_news", "F@5", .32, .36), ("aliases", "P", .95, .98), ("aliases", "R", .70, .85),
+        ("search", "cmrc nDCG@10", .983, .99),
         ("search", "chinanews_title nDCG@10", .950, .96), ("search", "finna_title nDCG@10", .952, .96))
 
 # Summaries that may not be worse than the article's first sentences.
@@ -160,6 +162,9 @@ def measure(workshop, options):
             shown = (f"{key} {value:.3f}" for key, value in scores[name].items() if isinstance(value, float))
             table.row(name, "  ".join(shown))
             print(f"  {name}", flush=True)
+    for name, figures in aliases.measure(workshop).items():
+        scores[name] = figures
+        table.row(name, "  ".join(f"{key} {value:.3f}" for key, value in figures.items() if isinstance(value, float)))
     scores["search"], milliseconds = search(workshop)
     table.row("search", "  ".join(f"{key} {value:.3f}" for key, value in scores["search"].items() if "nDCG" in key))
     measured = speed(workshop, table)

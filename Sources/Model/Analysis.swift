@@ -59,9 +59,46 @@ package struct Name: Sendable, Equatable {
     /// Other ways in which the article writes it.
     package var aliases: [String] = []
     package var mentions: [Range<Int>] = []
+    /// Why each of the other ways is one with the name, in order of appearance.
+    package var joins: [NameJoin] = []
 
     package init(name: String, kind: Kind, aliases: [String] = [], mentions: [Range<Int>] = []) {
         (self.name, self.kind, self.aliases, self.mentions) = (name, kind, aliases, mentions)
+    }
+}
+
+/// Why two writings are one name.
+package struct NameJoin: Sendable, Equatable {
+    package enum Reason: String, Sendable {
+        /// The gazetteer, or what people added to it.
+        case table
+        /// 山姆·阿尔特曼（Sam Altman）
+        case bracket
+        /// 北京大学，简称北大; 推特更名为…
+        case defined
+        /// The same but for spaces, points and hyphens.
+        case spelling
+        /// 阿尔特曼 of 山姆·阿尔特曼, Altman of Sam Altman.
+        case lastPart = "last part"
+        /// 埃琳娜 of 埃琳娜·班杜罗.
+        case firstPart = "first part"
+        /// The full name without its place or its kind: 瑞银 of 瑞银集团, 新泽西 of 新泽西州.
+        case shortForm = "short form"
+        /// Characters of the full name in their order: 国家药监局 of 国家药品监督管理局; initials.
+        case abbreviation
+        /// 老蒋 of 蒋兴权; “侃爷”坎耶·韦斯特.
+        case nickname
+    }
+
+    package var form: String
+    /// The writing that it is joined to.
+    package var with: String
+    package var reason: Reason
+    /// UTF-8 offsets of the words that say so; of the form itself where it follows from the form.
+    package var utf8: Range<Int>
+
+    package init(form: String, with: String, reason: Reason, utf8: Range<Int>) {
+        (self.form, self.with, self.reason, self.utf8) = (form, with, reason, utf8)
     }
 }
 

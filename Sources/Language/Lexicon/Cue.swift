@@ -7,7 +7,7 @@ struct Cue: OptionSet, Sendable {
         "stop", "ahead", "leaning", "order-first", "order-next", "speech", "title", "organisation", "place",
         "boilerplate", "abbreviation", "unit", "currency", "surname", "transliteration", "numeral", "weekday",
         "month", "english-opener", "not-name", "question", "name-context", "first-name",
-        "pronoun", "ahead-maybe", "future",
+        "pronoun", "ahead-maybe", "future", "also-called",
     ]
 
     static func kind(_ name: String) -> Cue? {
@@ -55,4 +55,6 @@ struct Cue: OptionSet, Sendable {
     static let aheadMaybe = Cue(rawValue: 1 << 24)
     /// A time to come.
     static let future = Cue(rawValue: 1 << 25)
+    /// Another name follows: 简称, 原名.
+    static let alsoCalled = Cue(rawValue: 1 << 26)
 }
