@@ -20,9 +20,9 @@ struct LexiconCompiler {
         try addCues(sources.cues)
     }
 
-    var file: [UInt8] {
+    func file() throws(LexiconError) -> [UInt8] {
         LexiconFile.bytes([
-            .words: words.table, .names: names.table, .cues: cues.table,
+            .words: try words.table(), .names: try names.table(), .cues: try cues.table(),
             .pageIndex: LexiconCompiler.packed(characters.pageIndex, each: 4) { UInt64($0) },
             .pages: LexiconCompiler.packed(characters.pages, each: 2) { UInt64($0) }, .entities: entities,
             .forms: forms.table,
@@ -145,6 +145,6 @@ struct LexiconCompiler {
 extension Lexicon {
     /// The bytes of a `lexicon.bin`. The same sources give the same bytes.
     package static func compile(_ sources: LexiconSources) throws(LexiconError) -> [UInt8] {
-        try LexiconCompiler(sources).file
+        try LexiconCompiler(sources).file()
     }
 }

@@ -1,44 +1,42 @@
-/// A trie of folded scalars as one open hash table: a node is the slot of its entry.
+/// A trie of folded scalars as a double array (Aoe, 1989) of 64-bit cells: a node is the index of its cell.
 ///
-/// An entry holds parent (20 bits), scalar (16 bits) and the node's own value (28 bits), so that a step costs one probe.
-/// Scalars above U+FFFF are in no trie. Lives as long as the mapping that it lies in.
+/// A cell holds the scalar that leads to it (16 bits), the base of its children (20 bits; 0 where it has none) and the
+/// node's own value (28 bits). The child by a scalar lies at base xor scalar; no two nodes share a base, so the scalar
+/// alone tells whose child a cell is, and a step costs one look into the table. Scalars above U+FFFF are in no trie.
+/// Lives as long as the mapping that it lies in.
 struct Trie: Sendable {
     static let maximumBits = 20
 
     private let address: UInt
-    private let shift: UInt64
-    private let mask: Int
+    /// How many cells there are, a power of two.
+    let count: Int
 
-    /// The table lies at `address`, `length` bytes long, a power of two of entries, at least two.
+    /// The table lies at `address`, `length` bytes long.
     init(address: UInt, length: Int) {
         self.address = address
-        mask = length / 8 - 1
-        shift = UInt64(64 - (length / 8).trailingZeroBitCount)
+        count = length / 8
     }
 
-    var root: Int { mask }
+    var root: Int { 0 }
 
     /// The node reached by one more scalar, or nil.
     @inline(__always)
     func step(_ node: Int, _ scalar: UInt32) -> Int? {
-        guard scalar < 0x10000 else { return nil }
-        let table = UnsafePointer<UInt64>(bitPattern: address).unsafelyUnwrapped
-        let key = UInt64(node) << 16 | UInt64(scalar)
-        var slot = Int(truncatingIfNeeded: Trie.hash(key) >> shift)
-        while true {
-            let entry = table[slot]
-            if entry == 0 { return nil }
-            if entry >> 28 == key { return slot }
-            slot = (slot + 1) & mask
-        }
+        let base = cell(node) >> 28 & 0xF_FFFF
+        guard base != 0 else { return nil }
+        let child = Int(truncatingIfNeeded: base ^ UInt64(scalar)) & (count - 1)
+        return cell(child) >> 48 == UInt64(scalar) ? child : nil
     }
 
     @inline(__always)
-    func value(_ node: Int) -> UInt32 {
-        UInt32(truncatingIfNeeded: UnsafePointer<UInt64>(bitPattern: address).unsafelyUnwrapped[node] & 0xFFF_FFFF)
-    }
+    func value(_ node: Int) -> UInt32 { UInt32(truncatingIfNeeded: cell(node) & 0xFFF_FFFF) }
+
+    /// Whether words go on behind this node.
+    @inline(__always)
+    func hasChildren(_ node: Int) -> Bool { cell(node) >> 28 & 0xF_FFFF != 0 }
 
     /// The value of a whole word, or nil where it is no path.
+    @inline(__always)
     func value(of scalars: some Sequence<UInt32>) -> UInt32? {
         var node = root
         for scalar in scalars {
@@ -49,5 +47,5 @@ struct Trie: Sendable {
     }
 
     @inline(__always)
-    static func hash(_ key: UInt64) -> UInt64 { (key ^ key >> 17) &* 0x9E37_79B9_7F4A_7C15 }
+    private func cell(_ node: Int) -> UInt64 { UnsafePointer<UInt64>(bitPattern: address).unsafelyUnwrapped[node] }
 }

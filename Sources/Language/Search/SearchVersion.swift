@@ -8,7 +8,7 @@ extension Analyser {
             hash ^= hash >> 32
         }
         var node = 0
-        while node <= lexicon.words.root {
+        while node < lexicon.words.count {
             mix(lexicon.words.value(node))
             node += 1
         }

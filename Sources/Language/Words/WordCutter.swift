@@ -8,16 +8,24 @@ struct WordCutter {
     /// Of a run of Chinese numerals (三百二十): of the run, and of each character.
     private static let numeralCost: (run: Int32, each: Int32) = (900, 60)
 
+    /// What is known of the place before a scalar of a run.
+    private struct Place {
+        /// The least cost to reach it, the start of the word that reaches it so, and that word.
+        var cost = Int32.max
+        var origin: Int32 = 0
+        var entry = WordEntry(bits: WordEntry.blank)
+        /// Where the piece that begins here ends; 0 inside one.
+        var pieceEnd: Int32 = 0
+        /// The dictionary's nodes of the scalar here, and of it and the next; −1 where there are none.
+        var nodes: (one: Int32, two: Int32) = (-1, -1)
+    }
+
     private let text: FoldedText
     private let lexicon: Lexicon
     private let atoms: Atoms
     private var tokens: [Token] = []
-    /// For each scalar: the least cost to reach it, the start of the word that reaches it so, and that word.
-    private var cost: [Int32]
-    private var origin: [Int32]
-    private var entries: [WordEntry]
-    /// Where each piece that begins here ends; 0 inside one.
-    private var atomEnds: [Int32]
+    /// Of the run in hand, by the distance from its start.
+    private var places: [Place] = []
 
     static func tokens(of text: FoldedText, _ lexicon: Lexicon) -> [Token] {
         var cutter = WordCutter(text, lexicon)
@@ -28,10 +36,6 @@ struct WordCutter {
     private init(_ text: FoldedText, _ lexicon: Lexicon) {
         (self.text, self.lexicon) = (text, lexicon)
         atoms = Atoms(text)
-        cost = Array(repeating: .max, count: text.count + 1)
-        origin = Array(repeating: 0, count: text.count + 1)
-        entries = Array(repeating: WordEntry(bits: WordEntry.blank), count: text.count + 1)
-        atomEnds = Array(repeating: 0, count: text.count + 1)
         tokens.reserveCapacity(text.count * 5 / 8 + 4)
     }
 
@@ -62,15 +66,17 @@ struct WordCutter {
     private mutating func cutRun(from start: Int) -> Int {
         var end = start
         var hasHan = false
+        places.removeAll(keepingCapacity: true)
         while end < text.count, text.classes[end].rawValue >= CharacterClass.han.rawValue,
             text.classes[end] != .punctuation
         {
             let next = text.classes[end] == .han ? end + 1 : atoms.end(from: end)
             hasHan = hasHan || text.classes[end] == .han
-            atomEnds[end] = Int32(next)
+            places.append(Place(pieceEnd: Int32(next - start)))
+            for _ in end + 1..<next { places.append(Place()) }
             end = next
         }
-        atomEnds[end] = Int32(end)
+        places.append(Place(pieceEnd: Int32(end - start)))
         if hasHan { cutPath(start..<end) } else { appendPieces(start..<end) }
         return end
     }
@@ -78,7 +84,7 @@ struct WordCutter {
     private mutating func appendPieces(_ range: Range<Int>) {
         var index = range.lowerBound
         while index < range.upperBound {
-            let end = Int(atomEnds[index])
+            let end = range.lowerBound + Int(places[index - range.lowerBound].pieceEnd)
             append(index..<end, kind(of: index..<end), entry(of: index..<end))
             index = end
         }
@@ -98,55 +104,78 @@ struct WordCutter {
     }
 
     private mutating func cutPath(_ range: Range<Int>) {
-        cost[range.lowerBound] = 0
-        for index in range.dropFirst() { cost[index] = .max }
-        cost[range.upperBound] = .max
-        for index in range where atomEnds[index] != 0 && cost[index] != .max {
-            relaxPiece(at: index)
-            relaxWords(at: index, end: range.upperBound)
-            if isNumeral(index) { relaxNumerals(at: index, range) }
+        findNodes(range)
+        places[0].cost = 0
+        for index in 0..<range.count where places[index].pieceEnd != 0 && places[index].cost != .max {
+            relaxPiece(at: index, range)
+            relaxWords(at: index, range)
+            if isNumeral(text.scalars[range.lowerBound + index]) { relaxNumerals(at: index, range) }
         }
         appendPath(range)
     }
 
-    @inline(__always)
-    private mutating func relax(_ range: Range<Int>, _ added: Int32, _ entry: WordEntry) {
-        let total = cost[range.lowerBound] &+ added
-        guard total < cost[range.upperBound] else { return }
-        cost[range.upperBound] = total
-        origin[range.upperBound] = Int32(range.lowerBound)
-        entries[range.upperBound] = entry
-    }
-
-    private mutating func relaxPiece(at index: Int) {
-        let isHan = text.classes[index] == .han
-        let blank = WordEntry(bits: WordEntry.blank)
-        relax(index..<Int(atomEnds[index]), isHan ? WordCutter.unknownCost : WordCutter.atomCost, blank)
-    }
-
-    private mutating func relaxWords(at index: Int, end: Int) {
-        var node = lexicon.words.root
-        var next = index
-        while next < end, let child = lexicon.words.step(node, text.scalars[next]) {
-            (node, next) = (child, next + 1)
-            let entry = WordEntry(bits: lexicon.words.value(node))
-            if entry.isWord, atomEnds[next] != 0 || next == end { relax(index..<next, Int32(entry.cost), entry) }
+    /// Looks all first steps up before they are needed, so that the processor waits for many at a time.
+    private mutating func findNodes(_ range: Range<Int>) {
+        let words = lexicon.words
+        let scalars = text.scalars
+        places.withUnsafeMutableBufferPointer { places in
+            scalars.withUnsafeBufferPointer { scalars in
+                for index in range {
+                    guard let one = words.step(words.root, scalars[index]) else { continue }
+                    let two = index + 1 < range.upperBound ? words.step(one, scalars[index + 1]) ?? -1 : -1
+                    places[index - range.lowerBound].nodes = (Int32(one), Int32(two))
+                }
+            }
         }
     }
 
+    @inline(__always)
+    private mutating func relax(_ start: Int, _ end: Int, _ added: Int32, _ entry: WordEntry) {
+        let total = places[start].cost &+ added
+        guard total < places[end].cost else { return }
+        places[end].cost = total
+        places[end].origin = Int32(start)
+        places[end].entry = entry
+    }
+
+    private mutating func relaxPiece(at index: Int, _ range: Range<Int>) {
+        let isHan = text.classes[range.lowerBound + index] == .han
+        let blank = WordEntry(bits: WordEntry.blank)
+        relax(index, Int(places[index].pieceEnd), isHan ? WordCutter.unknownCost : WordCutter.atomCost, blank)
+    }
+
+    private mutating func relaxWords(at index: Int, _ range: Range<Int>) {
+        let nodes = places[index].nodes
+        guard nodes.one >= 0 else { return }
+        relaxWord(Int(nodes.one), index, index + 1)
+        guard nodes.two >= 0 else { return }
+        var (node, next) = (Int(nodes.two), index + 2)
+        relaxWord(node, index, next)
+        while next < range.count, let child = lexicon.words.step(node, text.scalars[range.lowerBound + next]) {
+            (node, next) = (child, next + 1)
+            relaxWord(node, index, next)
+        }
+    }
+
+    @inline(__always)
+    private mutating func relaxWord(_ node: Int, _ start: Int, _ end: Int) {
+        let entry = WordEntry(bits: lexicon.words.value(node))
+        if entry.isWord, places[end].pieceEnd != 0 { relax(start, end, Int32(entry.cost), entry) }
+    }
+
     private mutating func relaxNumerals(at index: Int, _ range: Range<Int>) {
-        guard index == range.lowerBound || !isNumeral(index - 1) else { return }
+        guard index == 0 || !isNumeral(text.scalars[range.lowerBound + index - 1]) else { return }
         var end = index + 1
-        while end < range.upperBound, isNumeral(end) { end += 1 }
+        while end < range.count, isNumeral(text.scalars[range.lowerBound + end]) { end += 1 }
         guard end - index >= 2 else { return }
         let cost = WordCutter.numeralCost
         let entry = WordEntry(cost: 0, tag: .numeral, idf: 0, isStop: false)
-        relax(index..<end, cost.run + cost.each * Int32(end - index), entry)
+        relax(index, end, cost.run + cost.each * Int32(end - index), entry)
     }
 
     /// 〇 ○ 零 一…九 十 百 千 万 亿 两
-    private func isNumeral(_ index: Int) -> Bool {
-        switch text.scalars[index] {
+    private func isNumeral(_ scalar: UInt32) -> Bool {
+        switch scalar {
         case 0x3007, 0x25CB, 0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,
             0x767E, 0x5343, 0x4E07, 0x4EBF, 0x4E24:
             true
@@ -156,13 +185,16 @@ struct WordCutter {
 
     private mutating func appendPath(_ range: Range<Int>) {
         let first = tokens.count
-        var end = range.upperBound
-        while end > range.lowerBound {
-            let start = Int(origin[end])
-            let isOne = Int(atomEnds[start]) == end
-            let isNumeral = entries[end].tag == .numeral && entries[end].cost == 0
-            let entry = isOne && text.classes[start] != .han ? entry(of: start..<end) : entries[end]
-            append(start..<end, isNumeral ? .number : isOne ? kind(of: start..<end) : .han, entry)
+        var end = range.count
+        while end > 0 {
+            let start = Int(places[end].origin)
+            let word = range.lowerBound + start..<range.lowerBound + end
+            let isOne = Int(places[start].pieceEnd) == end
+            let isNumeral = places[end].entry.tag == .numeral && places[end].entry.cost == 0
+            let isKnown = !isOne || text.classes[word.lowerBound] == .han
+            append(
+                word, isNumeral ? .number : isOne ? kind(of: word) : .han,
+                isKnown ? places[end].entry : entry(of: word))
             end = start
         }
         tokens[first...].reverse()
