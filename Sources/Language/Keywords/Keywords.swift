@@ -72,16 +72,16 @@ struct KeywordFinder {
     /// Runs of two or three neighbouring words that stand at least twice.
     private func compounds() -> [Candidate] {
         var found: [Candidate] = []
-        var index: [UInt64: Int] = [:]
+        var index = HashIndex(capacity: reading.tokens.count / 2)
         for start in reading.tokens.indices where isPart(start) {
             var key = UInt64(terms.termOfToken[start] + 1)
             for next in start + 1..<min(start + KeywordFinder.longestCompound, reading.tokens.count) {
                 guard isPart(next), isJoined(next) else { break }
                 key = key << 21 | UInt64(terms.termOfToken[next] + 1)
-                if let known = index[key] {
+                let known = index.value(of: key, orSet: found.count)
+                if known < found.count {
                     found[known].count += 1
                 } else {
-                    index[key] = found.count
                     found.append(Candidate(tokens: start..<next + 1, count: 1, weight: 0))
                 }
             }

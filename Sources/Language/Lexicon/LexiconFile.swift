@@ -4,7 +4,7 @@
 ///     8  checksum of all that follows, 8 bytes
 ///    16  for each section: its offset and its length, 8 bytes each
 enum LexiconFile {
-    static let version: UInt64 = 2
+    static let version: UInt64 = 3
     static let magic: UInt64 = 0x5845_4C5A_4147_0000 | version
 
     enum Section: Int, CaseIterable { case words, names, cues, pageIndex, pages, entities, forms }

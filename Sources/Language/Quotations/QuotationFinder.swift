@@ -19,9 +19,10 @@ struct QuotationFinder {
         var result: [Quotation] = []
         for (index, span) in reading.sentences.enumerated() {
             var position = span.scalars.lowerBound
-            while position < span.scalars.upperBound {
-                guard let closer = quotation(at: position, in: span) else { position += 1; continue }
-                let range = position..<closer + 1
+            for token in span.tokens where reading.tokens[token].kind == .punctuation {
+                let start = Int(reading.tokens[token].start)
+                guard start >= position, let closer = quotation(at: start, in: span) else { continue }
+                let range = start..<closer + 1
                 let speaker = speaker(of: range, in: span).map(reading.text.utf8)
                 result.append(Quotation(utf8: reading.text.utf8(range), speaker: speaker, sentence: index))
                 position = closer + 1

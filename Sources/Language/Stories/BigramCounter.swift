@@ -5,11 +5,10 @@ struct BigramCounter {
     /// More of a long text tells no more.
     private static let longestBody = 4000
 
-    private var index: [UInt32: Int] = [:]
+    private var index = HashIndex(capacity: 1024)
     private var counts: [(term: UInt32, weight: Float)] = []
 
     init(_ reading: Reading) {
-        index.reserveCapacity(1024)
         count(reading.title.text, reading.title.tokens, 3)
         count(reading.text, reading.tokens, 1)
     }
@@ -50,10 +49,10 @@ struct BigramCounter {
     }
 
     private mutating func add(_ hash: UInt32, _ weight: Float) {
-        if let known = index[hash] {
+        let known = index.value(of: UInt64(hash), orSet: counts.count)
+        if known < counts.count {
             counts[known].weight += weight
         } else {
-            index[hash] = counts.count
             counts.append((hash, weight))
         }
     }

@@ -3,7 +3,7 @@
 struct TitleOverlap {
     private let reading: Reading
     /// Title pairs by key, with a number each.
-    private var pairs: [UInt64: Int] = [:]
+    private var pairs = HashIndex(capacity: 32)
     /// One bit a pair, by its low bits: tells quickly what is no title pair.
     private var filter: UInt64 = 0
 
@@ -13,7 +13,7 @@ struct TitleOverlap {
         for index in 0..<max(0, title.count - 1) where title.classes[index] == .han && title.classes[index + 1] == .han
         {
             let key = TitleOverlap.key(title.scalars[index], title.scalars[index + 1])
-            if pairs[key] == nil { pairs[key] = pairs.count }
+            _ = pairs.value(of: key, orSet: pairs.count)
             filter |= 1 << (key & 63)
         }
     }

@@ -71,8 +71,9 @@ struct DateFinder {
 
     /// 2023-11-21 2023/11/21 2023.11.21
     private func separated(_ token: Token) -> PartialDate? {
+        guard (8...10).contains(token.count) else { return nil }
         let parts = text.scalars[token.range].split { [0x2D, 0x2F, 0x2E].contains($0) }
-        guard (8...10).contains(token.count), parts.count == 3, parts[0].count == 4,
+        guard parts.count == 3, parts[0].count == 4,
             let year = NumberReader.value(parts[0]), let month = NumberReader.value(parts[1]),
             let day = NumberReader.value(parts[2])
         else { return nil }
@@ -83,6 +84,8 @@ struct DateFinder {
 
     private func relative(_ index: Int) -> (end: Int, date: PartialDate)? {
         guard let base else { return nil }
+        let isChinese = tokens[index].kind == .han
+        if isChinese, !RelativeDate.begins(with: text.scalars[Int(tokens[index].start)]) { return nil }
         if let day = weekday(index, base) { return day }
         guard let (next, unit, offset) = meaning(index) else { return nil }
         switch unit {
