@@ -29,8 +29,7 @@ struct AnalysisMaker {
         analysis.dates = DateFinder(text: reading.text, tokens: reading.tokens, base: base).dates().map {
             DateMention(utf8: utf8($0.tokens), date: $0.date)
         }
-        let amounts = AmountFinder(text: reading.text, tokens: reading.tokens, lexicon: reading.lexicon)
-        analysis.amounts = amounts.amounts().map(utf8)
+        analysis.amounts = AmountFinder(reading, isChinese: weight.isChinese).amounts()
     }
 
     private func utf8(_ tokens: Range<Int>) -> Range<Int> {

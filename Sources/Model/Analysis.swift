@@ -16,7 +16,7 @@ package struct Analysis: Sendable {
     /// Most mentioned first.
     package var names: [Name] = []
     package var dates: [DateMention] = []
-    package var amounts: [Range<Int>] = []
+    package var amounts: [Amount] = []
     package var quotations: [Quotation] = []
     /// In order of their beginnings, a larger one before what it holds.
     package var enumerations: [Enumeration] = []
@@ -104,14 +104,20 @@ package struct NameJoin: Sendable, Equatable {
 
 package struct DateMention: Sendable, Equatable {
     package var utf8: Range<Int>
-    /// ISO 8601 date or its known beginning, `2023-11-21`, `2023-11`, `2023`.
+    /// ISO 8601 date or its known beginning, `2023-11-21`, `2023-11`, `2023`; the first of several.
     package var date: String
-    package init(utf8: Range<Int>, date: String) { (self.utf8, self.date) = (utf8, date) }
+    /// The last of several days, months or years (11月17日至20日), as exactly as it is known.
+    package var end: String?
+    package init(utf8: Range<Int>, date: String, end: String? = nil) {
+        (self.utf8, self.date, self.end) = (utf8, date, end)
+    }
 }
 
 package struct Quotation: Sendable, Equatable {
-    /// With its quotation marks.
+    /// With its quotation marks, if it has any.
     package var utf8: Range<Int>
+    /// In somebody's own words; else what somebody said in the writer's words (张三表示，…).
+    package var isDirect = true
     /// Who said it, as the text names them, where it does.
     package var speaker: Range<Int>?
     /// Index into `analysis.sentences` of the sentence it begins in.

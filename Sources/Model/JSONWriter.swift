@@ -45,6 +45,12 @@ package struct JSONWriter: Sendable {
         bytes.append(contentsOf: (isWhole ? String(Int(rounded)) : "\(rounded)").utf8)
     }
 
+    /// Every digit of it.
+    package mutating func value(_ number: DecimalNumber) {
+        separate()
+        bytes.append(contentsOf: number.description.utf8)
+    }
+
     package mutating func value(_ bool: Bool) {
         separate()
         bytes.append(contentsOf: (bool ? "true" : "false").utf8)
@@ -53,6 +59,7 @@ package struct JSONWriter: Sendable {
     package mutating func field(_ name: String, _ string: String?) { key(name); value(string) }
     package mutating func field(_ name: String, _ number: Int) { key(name); value(number) }
     package mutating func field(_ name: String, _ number: Double) { key(name); value(number) }
+    package mutating func field(_ name: String, _ number: DecimalNumber) { key(name); value(number) }
     package mutating func field(_ name: String, _ bool: Bool) { key(name); value(bool) }
 
     private mutating func nest(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {

@@ -20,6 +20,8 @@ func inspectionJSON(_ analysed: AnalysedArticle, path: String, sentences: Int) -
             }
         }
         writeNames(analysis.names, offsets, &json)
+        writeValues(analysis, offsets, &json)
+        writeQuotations(analysis.quotations, offsets, &json)
         writeSummary(analysed, offsets, limit: sentences, &json)
     }
     return json
@@ -69,6 +71,47 @@ private func writeNames(_ names: [Name], _ offsets: ScalarOffsets, _ json: inout
     }
 }
 
+/// `kind` of an amount: money, percent, people, measure, number; `bound`: exact, about, atLeast, atMost.
+private func writeValues(_ analysis: Analysis, _ offsets: ScalarOffsets, _ json: inout JSONWriter) {
+    json.key("dates")
+    json.array(of: analysis.dates) { json, mention in
+        json.object {
+            $0.bounds(offsets.scalars(mention.utf8))
+            $0.field("date", mention.date)
+            $0.field("to", mention.end)
+        }
+    }
+    json.key("amounts")
+    json.array(of: analysis.amounts) { json, amount in
+        json.object {
+            $0.bounds(offsets.scalars(amount.utf8))
+            $0.field("value", amount.value)
+            $0.key("upper")
+            if let upper = amount.upper { $0.value(upper) } else { $0.value(nil as String?) }
+            $0.field("kind", amount.kind.rawValue)
+            $0.field("unit", amount.unit.nonEmpty)
+            $0.field("bound", amount.bound.rawValue)
+        }
+    }
+}
+
+private func writeQuotations(_ quotations: [Quotation], _ offsets: ScalarOffsets, _ json: inout JSONWriter) {
+    json.key("quotations")
+    json.array(of: quotations) { json, quotation in
+        json.object { json in
+            json.bounds(offsets.scalars(quotation.utf8))
+            json.field("direct", quotation.isDirect)
+            json.field("sentence", quotation.sentence)
+            json.key("speaker")
+            if let speaker = quotation.speaker {
+                json.span(offsets.scalars(speaker))
+            } else {
+                json.value(nil as String?)
+            }
+        }
+    }
+}
+
 private func writeSummary(
     _ analysed: AnalysedArticle, _ offsets: ScalarOffsets, limit: Int, _ json: inout JSONWriter
 ) {
@@ -96,11 +139,11 @@ extension AnalysedArticle {
 }
 
 extension JSONWriter {
-    mutating func span(_ range: Range<Int>) {
-        object {
-            $0.field("start", range.lowerBound)
-            $0.field("end", range.upperBound)
-        }
+    mutating func span(_ range: Range<Int>) { object { $0.bounds(range) } }
+
+    mutating func bounds(_ range: Range<Int>) {
+        field("start", range.lowerBound)
+        field("end", range.upperBound)
     }
 }
 

@@ -72,6 +72,7 @@ struct SampleArticle {
             text.ranges(of: entry.words).map { DateMention(utf8: $0, date: entry.date) }
         }
         analysis.amounts = amounts.flatMap { text.ranges(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
+            .compactMap { range in DecimalNumber(1).map { Amount(utf8: range, value: $0) } }
         analysis.quotations = speakers.compactMap { quotation($0, in: text, analysis.sentences) }
         analysis.keywords = keywords.map { Keyword(term: $0, weight: 1) }
         analysis.summary = summary(of: analysis.sentences)
