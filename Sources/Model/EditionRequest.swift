@@ -23,6 +23,7 @@ package struct EditionRequest: Sendable, Equatable {
 /// The language of headings, counts and dates; quoted text keeps its own.
 package enum EditionLabels: String, Sendable, Codable, CaseIterable {
     case chinese = "zh"
+    case traditionalChinese = "zh-hant"
     case english = "en"
 }
 

@@ -68,7 +68,7 @@ extension Librarian {
             }
             let reason = Rejection(ledgerText: text)
             return switch labels {
-            case .chinese:
+            case .chinese, .traditionalChinese:
                 RejectedFile(name: record.file.path, reason: reason.chinese, advice: reason.adviceInChinese)
             case .english:
                 RejectedFile(name: record.file.path, reason: reason.english, advice: reason.adviceInEnglish)

@@ -53,6 +53,7 @@ extension EditionLabels {
         self =
             switch labels {
             case .zh: .chinese
+            case .zhHant: .traditionalChinese
             case .en: .english
             }
     }

@@ -21,6 +21,16 @@ import Testing
         }
     }
 
+    @Test func `traditional quotation marks stand around a sentence that has others inside`() throws {
+        var edition = compose(Sample.request(.traditionalChinese), stories: [Sample.observatory], rejected: [])
+        edition.stories[0].sentences[0].text = "港口说“镜面还在”。"
+        edition.stories[0].sentences[1].text = "港口說「鏡面還在」。"
+        let page = try render(edition, with: Templates(directory: dataDirectory))[0]
+        let html = String(decoding: page.bytes, as: UTF8.self)
+        #expect(html.contains("<html lang=\"zh-Hant\">"))
+        #expect(html.contains("「港口说“镜面还在”。」") && html.contains("『港口說「鏡面還在」。』"))
+    }
+
     @Test func `a readable copy is written as expected`() throws {
         let article = Sample.observatoryArticles[0].digest
         let copy = renderReadableCopy(

@@ -128,7 +128,7 @@ private let shipped = #filePath.components(separatedBy: "/Tests/")[0] + "/config
         (#"edition.daily.at = "24:00""#, "it takes a time of day"),
         (#"edition.daily.formats = []"#, #"it takes a list of at least one of "html", "md" or "json""#),
         (#"edition.daily.formats = ["pdf"]"#, "it takes a list of at least one of"),
-        (#"edition.daily.labels = "de""#, #"it takes "zh" or "en""#),
+        (#"edition.daily.labels = "de""#, #"it takes "zh", "zh-hant" or "en""#),
     ])
     func `a bad value is told with what its key takes`(text: String, complaint: String) {
         let complaints = complaints(text)

@@ -77,12 +77,12 @@ extension StoryView {
     }
 }
 
-/// None around what has its own, others around what has some inside.
+/// None around what has its own, others around what has such marks inside.
 func quotationMarks(around text: String, _ labels: Labels) -> (open: String, close: String) {
     if text.isEmpty || isQuoted(text) { return ("", "") }
-    let hasMarks = text.unicodeScalars.contains { $0 == "“" || $0 == "”" }
-    return hasMarks
-        ? (labels["quote-inner-open"], labels["quote-inner-close"]) : (labels["quote-open"], labels["quote-close"])
+    let marks = (open: labels["quote-open"], close: labels["quote-close"])
+    let hasMarks = text.utf8.contains(marks.open.utf8) || text.utf8.contains(marks.close.utf8)
+    return hasMarks ? (labels["quote-inner-open"], labels["quote-inner-close"]) : marks
 }
 
 /// It begins and ends with quotation marks of its own, one pair around all of it.
