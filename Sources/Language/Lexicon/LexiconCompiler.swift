@@ -59,9 +59,13 @@ struct LexiconCompiler {
 
     /// Two writings that fold alike are one word, as frequent as the more frequent of them.
     private mutating func addWords(_ dictionary: [UInt8]) throws(LexiconError) {
-        var total = 0
+        var (total, characters): (Int, [UInt32: Tag]) = (0, [:])
         try forEachLine(of: dictionary, separator: 0x20) { fields throws(LexiconError) in
             if fields.count >= 2 { total += LexiconCompiler.number(fields[1]) }
+            if fields.count >= 3, let one = folded(fields[0]).first, fields[0].count <= 4, folded(fields[0]).count == 1
+            {
+                characters[one] = Tag(fields[2])
+            }
         }
         let logTotal = log(Double(max(total, 2)))
         try forEachLine(of: dictionary, separator: 0x20) { fields throws(LexiconError) in
@@ -69,7 +73,10 @@ struct LexiconCompiler {
             let tag = fields.count > 2 ? Tag(fields[2]) : .other
             let scalars = folded(fields[0])
             var cost = UInt32((logTotal - log(Double(max(1, LexiconCompiler.number(fields[1]))))) * 100)
-            guard !DictionaryWords.isCounted(scalars) else { return }
+            let second = scalars.dropFirst().first.flatMap { characters[$0] } ?? .other
+            guard !DictionaryWords.isCounted(scalars, tag), !DictionaryWords.isModified(scalars, second: second) else {
+                return
+            }
             cost += DictionaryWords.penalty(length: scalars.count, tag, isPhrase: fields.last == [0x6C])
             guard cost < WordEntry(bits: words.value(node)).cost else { return }
             words.set(node, WordEntry(cost: min(cost, WordEntry.noCost - 1), tag: tag, idf: 0, isStop: false).bits)

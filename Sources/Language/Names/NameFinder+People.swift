@@ -44,7 +44,9 @@ extension NameFinder {
     private func person(at index: Int) -> Range<Int>? {
         let token = tokens[index]
         guard token.kind == .han, !cues[index].contains(.notName), !endsAsRole(index) else { return nil }
-        if (2...4).contains(token.count) { return isDictionaryPerson(token) ? index..<index + 1 : fused(index) }
+        if (2...4).contains(token.count) {
+            return isDictionaryPerson(token) || isJoinedPerson(token) ? index..<index + 1 : fused(index)
+        }
         guard token.count == 1, cues[index].contains(.surname) else { return nil }
         return given(after: index)
     }
@@ -53,6 +55,11 @@ extension NameFinder {
     private func isDictionaryPerson(_ token: Token) -> Bool {
         guard token.entry.tag == .person, token.count <= 3 else { return false }
         return isSurname(Int(token.start)) || token.range.allSatisfy(isForeignLetter)
+    }
+
+    /// 饶纪勇: surname and given name that the cutter took for one unknown word.
+    private func isJoinedPerson(_ token: Token) -> Bool {
+        !token.entry.isWord && token.count <= 3 && isSurname(Int(token.start))
     }
 
     /// 申请人, 施暴者
@@ -106,7 +113,8 @@ extension NameFinder {
         let (before, after) = (range.lowerBound - 1, range.upperBound)
         if cue(before).contains(.title) || cue(after).contains(.title) || cue(after).contains(.speech) { return 2 }
         // A name of three characters in the dictionary is hardly anything else.
-        var strength = range.count == 1 && tokens[range.lowerBound].count == 3 ? 2 : 0
+        let isOneOfThree = range.count == 1 && tokens[range.lowerBound].count == 3
+        var strength = isOneOfThree ? tokens[range.lowerBound].entry.isWord ? 2 : 1 : 0
         if cue(before).contains(.nameContext) { strength += 1 }
         if isListMark(scalar(after)) || isListMark(scalar(before)) { strength += 1 }
         if range.count == 3 { strength += 1 }
@@ -182,7 +190,7 @@ extension NameFinder {
         while index < tokens.count {
             var end = index
             while end < tokens.count, !isTaken(end), end == index || adjoins(end), isTransliterated(end) { end += 1 }
-            if end > index + 1, isForeignName(index..<end) {
+            if end > index, isForeignName(index..<end) {
                 let isPlace = cue(end).contains(.place)
                 add(isPlace ? index..<end + 1 : index..<end, isPlace ? .place : .person, isGuess: true)
             }
@@ -195,6 +203,7 @@ extension NameFinder {
         let singles = range.count { tokens[$0].count == 1 }
         let hasName = range.contains { tokens[$0].entry.tag == .foreignPerson || tokens[$0].entry.tag == .person }
         guard (3...8).contains(length) else { return false }
-        return singles >= 3 || singles * 2 >= range.count && hasName
+        let hasUnknown = range.contains { tokens[$0].count >= 3 && !tokens[$0].entry.isWord }
+        return hasUnknown || singles >= 3 || range.count > 1 && singles * 2 >= range.count && hasName
     }
 }

@@ -7,6 +7,11 @@ struct WordCutter {
     private static let atomCost: Int32 = 1000
     /// Of a run of Chinese numerals (三百二十): of the run, and of each character.
     private static let numeralCost: (run: Int32, each: Int32) = (900, 60)
+    /// Of a unit behind its number.
+    private static let unitCost: Int32 = 200
+    /// What no dictionary word has: no cost, or next to none.
+    private static let number = WordEntry(cost: 0, tag: .numeral, idf: 0, isStop: false)
+    private static let ordinal = WordEntry(cost: 1, tag: .numeral, idf: 0, isStop: false)
 
     /// What is known of the place before a scalar of a run.
     private struct Place {
@@ -109,7 +114,7 @@ struct WordCutter {
         for index in 0..<range.count where places[index].pieceEnd != 0 && places[index].cost != .max {
             relaxPiece(at: index, range)
             relaxWords(at: index, range)
-            if isNumeral(text.scalars[range.lowerBound + index]) { relaxNumerals(at: index, range) }
+            relaxNumbers(at: index, range)
         }
         appendPath(range)
     }
@@ -163,14 +168,48 @@ struct WordCutter {
         if entry.isWord, places[end].pieceEnd != 0 { relax(start, end, Int32(entry.cost), entry) }
     }
 
-    private mutating func relaxNumerals(at index: Int, _ range: Range<Int>) {
-        guard index == 0 || !isNumeral(text.scalars[range.lowerBound + index - 1]) else { return }
-        var end = index + 1
+    /// 三百二十, 130亿, 第十二: what the dictionary has no words for.
+    private mutating func relaxNumbers(at index: Int, _ range: Range<Int>) {
+        let scalar = text.scalars[range.lowerBound + index]
+        if text.classes[range.lowerBound + index] == .digit {
+            relaxUnits(from: index, behind: Int(places[index].pieceEnd), WordCutter.atomCost, range)
+        } else if isNumeral(scalar) {
+            guard index == 0 || !isNumeral(text.scalars[range.lowerBound + index - 1]) else { return }
+            let end = numeralEnd(index, range)
+            guard end - index >= 2 else { return }
+            let cost = WordCutter.numeralCost.run + WordCutter.numeralCost.each * Int32(end - index)
+            relax(index, end, cost, WordCutter.number)
+            relaxUnits(from: index, behind: end, cost, range)
+        } else if scalar == 0x7B2C, index + 1 < range.count {
+            relaxOrdinal(at: index, range)
+        }
+    }
+
+    private func numeralEnd(_ start: Int, _ range: Range<Int>) -> Int {
+        var end = start
         while end < range.count, isNumeral(text.scalars[range.lowerBound + end]) { end += 1 }
-        guard end - index >= 2 else { return }
-        let cost = WordCutter.numeralCost
-        let entry = WordEntry(cost: 0, tag: .numeral, idf: 0, isStop: false)
-        relax(index, end, cost.run + cost.each * Int32(end - index), entry)
+        return end
+    }
+
+    /// 2日 before 电, 30万 before 千瓦: a number holds its unit faster than a word does that begins with the unit.
+    private mutating func relaxUnits(from start: Int, behind number: Int, _ cost: Int32, _ range: Range<Int>) {
+        for end in number + 1...number + 2 where end <= range.count && places[end].pieceEnd != 0 {
+            let unit = range.lowerBound + number..<range.lowerBound + end
+            if lexicon.cue(text.scalars[unit]).contains(.unit) {
+                relax(start, end, cost + WordCutter.unitCost, WordCutter.number)
+            }
+        }
+    }
+
+    /// 第三十二, 第17
+    private mutating func relaxOrdinal(at index: Int, _ range: Range<Int>) {
+        if text.classes[range.lowerBound + index + 1] == .digit {
+            relax(index, Int(places[index + 1].pieceEnd), WordCutter.atomCost, WordCutter.ordinal)
+        } else {
+            let end = numeralEnd(index + 1, range)
+            let cost = WordCutter.numeralCost.run + WordCutter.numeralCost.each * Int32(end - index)
+            if end - index >= 3 { relax(index, end, cost, WordCutter.ordinal) }
+        }
     }
 
     /// 〇 ○ 零 一…九 十 百 千 万 亿 两
@@ -199,6 +238,7 @@ struct WordCutter {
         }
         tokens[first...].reverse()
         joinUnits(from: first)
+        UnknownWords(text: text, lexicon: lexicon).join(&tokens, from: first)
     }
 
     /// 130亿, 21日: a number takes the units behind it.
