@@ -14,7 +14,7 @@ enum DictionaryWords {
         if scalars.count == 2, numerals.contains(scalars[0]), quantifiers.contains(scalars[1]) { return true }
         if tag == .numeral {
             if scalars[0] == 0x4F59 || scalars[0] == 0x591A { return magnitudes.contains(scalars[1]) }
-            let isOfNumerals = numerals.contains(scalars[1]) || magnitudes.contains(scalars[1])
+            let isOfNumerals = scalars.dropFirst().allSatisfy { numerals.contains($0) || magnitudes.contains($0) }
             if magnitudes.contains(scalars[0]), scalars[0] != 0x5341 { return !isOfNumerals }
         }
         return magnitudes.contains(scalars[0]) && scalars.last == 0x5143
