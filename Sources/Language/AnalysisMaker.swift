@@ -19,22 +19,21 @@ struct AnalysisMaker {
         let names = NameGroups(spans, reading).names()
         analysis.names = names.map(\.name)
         analysis.quotations = QuotationFinder(reading: reading, names: spans).quotations()
-        addValues(to: &analysis)
+        addValues(to: &analysis, spans)
         addRanking(to: &analysis, spans, names)
         return analysis
     }
 
-    private func addValues(to analysis: inout Analysis) {
-        let base = reading.article.published?.civil
-        analysis.dates = DateFinder(text: reading.text, tokens: reading.tokens, base: base).dates().map {
-            DateMention(utf8: utf8($0.tokens), date: $0.date)
+    /// What is part of a name (今日头条, 第一财经) is no date and no amount; what is part of a date is no amount.
+    private func addValues(to analysis: inout Analysis, _ spans: [NameSpan]) {
+        var dates = DateFinder(reading)
+        var names = OrderedRanges(spans.map { reading.text.utf8($0.range) })
+        analysis.dates = dates.mentions().filter { !names.covers($0.utf8) }
+        names.restart()
+        var dated = OrderedRanges(analysis.dates.map(\.utf8))
+        analysis.amounts = AmountFinder(reading, isChinese: weight.isChinese).amounts().filter {
+            !names.covers($0.utf8) && !dated.overlaps($0.utf8)
         }
-        analysis.amounts = AmountFinder(reading, isChinese: weight.isChinese).amounts()
-    }
-
-    private func utf8(_ tokens: Range<Int>) -> Range<Int> {
-        let start = Int(reading.tokens[tokens.lowerBound].start)
-        return reading.text.utf8(start..<Int(reading.tokens[tokens.upperBound - 1].end))
     }
 
     private func addRanking(

@@ -29,7 +29,7 @@ extension StoryDesk {
         let days = article.input.analysis.dates.prefix(400).filter {
             passage.utf8.contains($0.utf8) && !$0.utf8.isEmpty
         }
-        guard let latest = days.map(\.date).max(), let written = article.writtenOn else { return false }
+        guard let latest = days.map({ $0.end ?? $0.date }).max(), let written = article.writtenOn else { return false }
         return isoDays(latest).map { $0 + 60 < written } ?? false
     }
 

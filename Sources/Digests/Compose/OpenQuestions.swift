@@ -35,7 +35,7 @@ extension StoryDesk {
         let mentions = article.input.analysis.dates.prefix(400).filter {
             passage.utf8.contains($0.utf8) && $0.date.utf8.count == 10
         }
-        let days = mentions.compactMap { isoDays($0.date) }
+        let days = mentions.compactMap { isoDays($0.end ?? $0.date) }
         if let latest = days.max(), let written = article.writtenOn, latest + 2 < written { return true }
         if days.count > 1, days.allSatisfy({ $0 < today }) { return true }
         return zip(mentions, days).contains { mention, day in

@@ -20,7 +20,8 @@ extension StoryDesk {
     private func datedPassages() -> [(date: String, passage: Passage)] {
         var best: [String: (passage: Passage, weight: Double)] = [:]
         for (index, article) in articles.enumerated() {
-            for mention in article.input.analysis.dates.prefix(60) where mention.date.utf8.count == 10 {
+            for mention in article.input.analysis.dates.prefix(60)
+            where mention.date.utf8.count == 10 && mention.end == nil {
                 guard let sentence = article.sentences.firstIndex(where: { $0.utf8.contains(mention.utf8) }),
                     let passage = article.standalone(sentence..<sentence + 1, article: index, limit: 450)
                 else { continue }

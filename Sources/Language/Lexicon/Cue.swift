@@ -7,7 +7,7 @@ struct Cue: OptionSet, Sendable {
         "stop", "ahead", "leaning", "order-first", "order-next", "speech", "title", "organisation", "place",
         "boilerplate", "abbreviation", "unit", "currency", "surname", "transliteration", "numeral", "weekday",
         "month", "english-opener", "not-name", "question", "name-context", "first-name",
-        "pronoun", "ahead-maybe", "future", "also-called",
+        "pronoun", "ahead-maybe", "future", "also-called", "date-word",
     ]
 
     static func kind(_ name: String) -> Cue? {
@@ -57,4 +57,6 @@ struct Cue: OptionSet, Sendable {
     static let future = Cue(rawValue: 1 << 25)
     /// Another name follows: 简称, 原名.
     static let alsoCalled = Cue(rawValue: 1 << 26)
+    /// An English word that a date may begin with.
+    static let dateWord = Cue(rawValue: 1 << 27)
 }

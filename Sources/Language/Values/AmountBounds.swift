@@ -11,7 +11,7 @@ enum AmountBounds {
             .atMost,
             "近 将近 接近 不到 不足 不超过 最多 至多 低于 少于 不多于 不高于 未满 不满 nearly almost under close_to less_than fewer_than up_to at_most"
         ),
-        (.atLeast, "超 超过 逾 至少 不少于 不低于 不下 不下于 多于 高于 大于 突破 上 over exceeding more_than at_least"),
+        (.atLeast, "超 超过 逾 至少 不少于 不低于 不下 不下于 多于 高于 大于 over exceeding more_than at_least"),
     ])
 
     private static let behindTable = table([
@@ -21,7 +21,7 @@ enum AmountBounds {
     private static func table(_ words: [(Amount.Bound, String)]) -> [UInt32: Amount.Bound] {
         var table: [UInt32: Amount.Bound] = [:]
         for (bound, list) in words {
-            for word in list.split(separator: " ") { table[termHash(word.replacing("_", with: " ").utf8)] = bound }
+            for hash in spacedHashes(list) { table[hash] = bound }
         }
         return table
     }

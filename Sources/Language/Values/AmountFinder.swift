@@ -112,9 +112,11 @@ struct AmountFinder {
             || scalar(found.unitRange.upperBound) == 0x4EE3
     }
 
-    /// 10时30分, 8点20分
+    /// 10时30分, 8点20分, 3分09秒
     private func isTimeOfDay(_ found: Found) -> Bool {
-        guard found.start > 0, scalar(found.unitRange.lowerBound) == 0x5206 else { return false }
-        return [0x65F6, 0x70B9].contains(scalar(found.start - 1))
+        guard found.start > 0, [0x5206, 0x79D2].contains(scalar(found.unitRange.lowerBound)) else {
+            return false
+        }
+        return [0x65F6, 0x70B9, 0x5206].contains(scalar(found.start - 1))
     }
 }

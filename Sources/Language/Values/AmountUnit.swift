@@ -42,7 +42,7 @@ struct AmountUnit {
         (
             .duration,
             """
-            年 个月 个多月 天 小时 个小时 个多小时 分钟 秒 秒钟 毫秒 周 个星期 星期 周年 个季度 个工作日 个交易日 个世纪 世纪
+            年 个月 个多月 天 小时 个小时 个多小时 分钟 秒 秒钟 毫秒 周 个星期 星期 周年 个季度 个工作日 个交易日 个世纪
             years year months month weeks week days day hours hour minutes minute seconds milliseconds decades decade centuries
             """
         ),
@@ -65,22 +65,14 @@ struct AmountUnit {
 
     private static let table: [UInt32: AmountUnit] = {
         var table: [UInt32: AmountUnit] = [:]
-        for (kind, words) in units {
-            for word in spaced(words) { table[termHash(word.utf8)] = AmountUnit(kind: kind) }
+        func add(_ words: String, _ unit: AmountUnit) {
+            for hash in spacedHashes(words) { table[hash] = unit }
         }
-        for word in spaced("% percent per_cent pct") {
-            table[termHash(word.utf8)] = AmountUnit(kind: .percent, name: "%")
-        }
-        for (code, words) in money {
-            for word in spaced(words) { table[termHash(word.utf8)] = AmountUnit(kind: .money, name: code) }
-        }
+        for (kind, words) in units { add(words, AmountUnit(kind: kind)) }
+        for (code, words) in money { add(words, AmountUnit(kind: .money, name: code)) }
+        add("% percent per_cent pct", AmountUnit(kind: .percent, name: "%"))
         return table
     }()
-
-    /// `_` stands for a space.
-    private static func spaced(_ words: String) -> [String] {
-        words.split { $0 == " " || $0 == "\n" }.map { String($0).replacing("_", with: " ") }
-    }
 
     // MARK: Before a number
 
@@ -114,5 +106,12 @@ struct AmountUnit {
         case 0x20AB: "VND"
         default: nil
         }
+    }
+}
+
+/// Of the words of a list, in which `_` stands for a space.
+func spacedHashes(_ words: String) -> [UInt32] {
+    words.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { word in
+        termHash(word.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 })
     }
 }

@@ -27,6 +27,11 @@ enum NumberReader {
         return tens * 10 + ones
     }
 
+    /// 〇 零 一 … 九 十
+    static func isNumeral(_ scalar: UInt32) -> Bool {
+        scalar == 0x5341 || scalar > 0x39 && digit(scalar) != nil
+    }
+
     private static func digit(_ scalar: UInt32) -> Int? {
         switch scalar {
         case 0x3007, 0x25CB, 0x96F6: 0

@@ -30,4 +30,68 @@ struct PartialDate: Equatable {
         let ahead = month - base.month
         return ahead > 3 ? base.year - 1 : ahead < -9 ? base.year + 1 : base.year
     }
+
+    /// As exactly known, and not before it.
+    func canEnd(_ first: PartialDate) -> Bool {
+        guard (month == nil) == (first.month == nil), (day == nil) == (first.day == nil) else { return false }
+        return (first.year, first.month ?? 0, first.day ?? 0) <= (year, month ?? 0, day ?? 0)
+    }
+}
+
+/// A date, or all days from one to another, where it stands in a text.
+struct DateSpan {
+    var first: PartialDate
+    var last: PartialDate?
+    /// Scalars.
+    var range: Range<Int>
+
+    init(_ first: PartialDate, to last: PartialDate? = nil, _ range: Range<Int>) {
+        (self.first, self.last, self.range) = (first, last, range)
+    }
+
+    /// From Monday to Sunday, so many weeks from a time's.
+    static func week(_ offset: Int, from base: CivilTime, _ range: Range<Int>) -> DateSpan {
+        let monday = 7 * offset + 1 - base.weekday
+        return DateSpan(.day(monday, from: base), to: .day(monday + 6, from: base), range)
+    }
+
+    /// So many months from the first one on.
+    static func months(_ months: ClosedRange<Int>, of year: Int, _ range: Range<Int>) -> DateSpan {
+        DateSpan(
+            PartialDate(year: year, month: months.lowerBound), to: PartialDate(year: year, month: months.upperBound),
+            range)
+    }
+
+    static func quarter(_ quarter: Int, of year: Int, _ range: Range<Int>) -> DateSpan {
+        months(quarter * 3 - 2...quarter * 3, of: year, range)
+    }
+
+    /// The last or the next so many days, weeks, months or years, up to a time or from it on.
+    static func around(
+        _ base: CivilTime, _ count: Int, _ unit: RelativeDate.Unit, isAhead: Bool, _ range: Range<Int>
+    ) -> DateSpan? {
+        guard (1...1000).contains(count) else { return nil }
+        let offset = isAhead ? count : -count
+        let (near, far): (PartialDate, PartialDate) =
+            switch unit {
+            case .day: (.day(0, from: base), .day(offset, from: base))
+            case .week: (.day(0, from: base), .day(offset * 7, from: base))
+            case .month: (.month(0, from: base), .month(offset, from: base))
+            case .quarter: (.month(0, from: base), .month(offset * 3, from: base))
+            case .year: (PartialDate(year: base.year), PartialDate(year: base.year + offset))
+            }
+        return isAhead ? DateSpan(near, to: far, range) : DateSpan(far, to: near, range)
+    }
+
+    /// So many days, weeks, months or years from a time; of a week all its days.
+    static func away(_ count: Int, _ unit: RelativeDate.Unit, from base: CivilTime, _ range: Range<Int>) -> DateSpan? {
+        guard (-1000...1000).contains(count) else { return nil }
+        return switch unit {
+        case .day: DateSpan(.day(count, from: base), range)
+        case .week: week(count, from: base, range)
+        case .month: DateSpan(.month(count, from: base), range)
+        case .quarter: DateSpan(.month(count * 3, from: base), range)
+        case .year: DateSpan(PartialDate(year: base.year + count), range)
+        }
+    }
 }
