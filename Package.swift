@@ -65,7 +65,7 @@ let package = Package(
         stage("Reading", ["Model", "CProcess"]),
         stage("Language", ["Model"]),
         stage("Stories", ["Model"]),
-        stage("Digests", ["Model", mustache]),
+        stage("Digests", ["Model", "CDeflate", mustache], testing: ["CDeflate"]),
         stage("Index", ["Model", "Language", "CZstd", grdb]),
         stage("Spool", ["Model", "CCrypto", "CLinux"]),
         stage("Systemd", ["CSystemd", log]),
@@ -113,6 +113,8 @@ let package = Package(
             system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
             // ZIP, and the bodies of web archives
             system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+            // books
+            system("CDeflate", pkgConfig: "zlib", apt: "zlib1g-dev"),
             // the bodies of web archives
             system("CBrotli", pkgConfig: "libbrotlidec", apt: "libbrotli-dev"),
             // texts in the database

@@ -61,6 +61,12 @@ extension Librarian {
             path: try index.canonicalPath(of: id) ?? stored.file.path)
     }
 
+    /// A kept article with all that is understood of it.
+    func analysedArticle(_ id: ArticleID) throws -> AnalysedArticle? {
+        guard let stored = try index.storedArticle(id) else { return nil }
+        return AnalysedArticle(article: stored.article, analysis: stages.analyser.analysis(of: stored.article))
+    }
+
     private func rejectedFiles(in period: Range<Int64>, labels: EditionLabels) throws -> [RejectedFile] {
         try index.rejectedRecords().filter { period.contains($0.file.received) }.map { record in
             guard case .rejected(let text, _) = record.step else {

@@ -48,9 +48,8 @@ extension Librarian {
         board = settled
     }
 
-    private func publish(_ edition: Edition, formats: Set<String>, _ period: Range<Int64>) throws {
-        let files = try render(edition, with: stages.templates)
-            .filter { file in formats.contains { file.path.hasSuffix("." + $0) } }
+    private func publish(_ edition: Edition, formats: Set<EditionFormat>, _ period: Range<Int64>) throws {
+        let files = try render(edition, as: formats, with: stages.templates, article: analysedArticle)
             .map { Outbox.File(path: $0.path, bytes: $0.bytes) }
         _ = try folders.outbox.publish(files)
         _ = try folders.state.publish(encode(edition), at: "editions/\(edition.name).json")

@@ -56,7 +56,7 @@ package enum LogLevel: String, Sendable, CaseIterable { case debug, info, notice
 /// When an edition closes, and in what form it comes.
 package struct EditionSchedule: Sendable, Equatable {
     package enum Labels: String, Sendable, CaseIterable { case zh, zhHant = "zh-hant", en }
-    package enum Format: String, Sendable, CaseIterable { case html, md, json }
+    package enum Format: String, Sendable, CaseIterable { case html, md, epub, json }
 
     /// Part of file names: a–z, 0–9 and hyphens.
     package var name: String

@@ -3,10 +3,15 @@ import Model
 import Testing
 
 @Suite struct GoldenTests {
+    private func files(_ edition: Edition) throws -> [OutboxFile] {
+        try render(
+            edition, as: [.html, .md, .json], with: Templates(directory: dataDirectory), article: Sample.article)
+    }
+
     @Test(arguments: EditionLabels.allCases)
     func `an edition of three storylines is written as expected`(labels: EditionLabels) throws {
         let edition = compose(Sample.request(labels), stories: Sample.stories, rejected: Sample.rejected)
-        for file in try render(edition, with: Templates(directory: dataDirectory)) {
+        for file in try files(edition) {
             let ending = file.path.split(separator: ".").last ?? ""
             try expectGolden(file.bytes, "three-storylines-\(labels.rawValue)/expected.\(ending)")
         }
@@ -15,7 +20,7 @@ import Testing
     @Test(arguments: EditionLabels.allCases)
     func `a quiet day says so in a line`(labels: EditionLabels) throws {
         let edition = compose(Sample.request(labels), stories: [], rejected: [])
-        for file in try render(edition, with: Templates(directory: dataDirectory)) {
+        for file in try files(edition) {
             let ending = file.path.split(separator: ".").last ?? ""
             try expectGolden(file.bytes, "quiet-day-\(labels.rawValue)/expected.\(ending)")
         }
@@ -25,7 +30,7 @@ import Testing
         var edition = compose(Sample.request(.traditionalChinese), stories: [Sample.observatory], rejected: [])
         edition.stories[0].sentences[0].text = "港口说“镜面还在”。"
         edition.stories[0].sentences[1].text = "港口說「鏡面還在」。"
-        let page = try render(edition, with: Templates(directory: dataDirectory))[0]
+        let page = try files(edition)[0]
         let html = String(decoding: page.bytes, as: UTF8.self)
         #expect(html.contains("<html lang=\"zh-Hant\">"))
         #expect(html.contains("「港口说“镜面还在”。」") && html.contains("『港口說「鏡面還在」。』"))

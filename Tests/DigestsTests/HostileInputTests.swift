@@ -3,7 +3,7 @@ import Model
 import Testing
 
 @Suite struct HostileInputTests {
-    private static let attacks = [
+    static let attacks = [
         "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
         "{{mustache}} {{{article-body}}} {{> edition.html}}",
         "'\u{301} onmouseover='alert(1)", "\"\u{301} onmouseover=\"alert(1)",
@@ -13,7 +13,7 @@ import Testing
         "`code` **bold** [[link]] #tag",
     ]
 
-    private static func article(_ attack: String) -> SampleArticle {
+    static func article(_ attack: String) -> SampleArticle {
         SampleArticle(
             id: 0xdd00_0000_0000_0001, title: attack, byline: attack, publication: attack,
             published: "2026-11-21T10:00",
@@ -33,7 +33,7 @@ import Testing
         let digest = article(attack).digest
         let index = renderFrontPage(
             editions: [EditionSummary(edition)], stories: [], labels: .chinese, zone: .utc, with: templates)
-        return try render(edition, with: templates) + [
+        return try render(edition, as: [.html, .md, .json], with: templates, article: Sample.article) + [
             renderReadableCopy(digest.article, digest.analysis, labels: .english, with: templates),
             ("index.html", index),
         ]

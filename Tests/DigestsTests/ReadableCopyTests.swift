@@ -28,7 +28,9 @@ import Testing
                 return ("../\(copy.path)", String(decoding: copy.bytes, as: UTF8.self))
             })
         let page = String(
-            decoding: try render(edition, with: Templates(directory: dataDirectory))[0].bytes, as: UTF8.self)
+            decoding: try render(
+                edition, as: [.html], with: Templates(directory: dataDirectory), article: Sample.article)[0].bytes,
+            as: UTF8.self)
         let links = page.split(separator: "class=\"cite\" href=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
         #expect(links.count > 10)
         for link in links {

@@ -13,6 +13,12 @@ enum Sample {
             name: "2026-11-22-daily", kind: "daily", period: period, zone: zone, labels: labels, minutes: minutes)
     }
 
+    /// An article of the storylines, with its analysis.
+    static func article(_ id: ArticleID) -> AnalysedArticle? {
+        let found = stories.flatMap(\.articles).first { $0.article.id == id }
+        return found.map { AnalysedArticle(article: $0.article, analysis: $0.analysis) }
+    }
+
     static let rejected = [
         RejectedFile(name: "扫描件.bin", reason: "不是能读的格式", advice: "另存为网页或文本后再放入收件夹"),
         RejectedFile(name: "a<b>.txt", reason: "文件是空的", advice: ""),

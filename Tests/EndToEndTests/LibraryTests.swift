@@ -35,7 +35,7 @@ import Testing
             #expect(found.lines.first?.contains("青芯科技推迟交付第二代芯片") == true)
             let edition = try gazette.run("edition", "--library", library)
             #expect(edition.status == 0, "\(edition.errors)")
-            #expect(edition.lines.count == 3)
+            #expect(edition.lines.count == 4, "a file a form")
             let proof = try gazette.run("verify", "--library", library, "--json")
             #expect(proof.status == 0, "\(proof.output)")
             #expect(proof.output.contains("\"failures\":[]"))

@@ -27,7 +27,7 @@ extension CopyWriter {
                 text(position, sentence.lowerBound)
                 markup("<span id=\"s")
                 number(next + 1)
-                markup("\">")
+                markup(marks.contains(next) ? "\" class=\"cited\">" : "\">")
                 text(sentence.lowerBound, sentence.upperBound)
                 markup("</span>")
                 position = sentence.upperBound

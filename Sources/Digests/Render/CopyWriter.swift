@@ -6,12 +6,48 @@ struct CopyWriter {
     let analysis: Analysis
     let shell: ArticleShell
     var bytes: [UInt8] = []
+    /// Indices of sentences that are marked as cited.
+    var marks: Set<Int> = []
+    /// Of a book: the chapters that cite the article.
+    var back: [(file: String, title: String)] = []
     private let text: [UInt8]
 
     init(article: Article, analysis: Analysis, shell: ArticleShell) {
         (self.article, self.analysis, self.shell) = (article, analysis, shell)
         text = Array(article.text.utf8)
         bytes.reserveCapacity(text.count * 5 / 4 + analysis.sentences.count * 28 + 8192)
+    }
+
+    /// The whole page.
+    consuming func page() -> [UInt8] {
+        for part in shell.parts {
+            switch part {
+            case .markup(let bytes): self.bytes += bytes
+            case .slot(let slot): write(slot)
+            }
+        }
+        return bytes
+    }
+
+    private mutating func write(_ slot: ArticleShell.Slot) {
+        switch slot {
+        case .language: escaped(article.language.description)
+        case .title: escaped(article.title.isEmpty ? shell.labels["untitled"] : article.title)
+        case .heading: heading()
+        case .lead: lead()
+        case .summary: summary()
+        case .body: body()
+        case .origin: origin()
+        case .back: backLinks()
+        }
+    }
+
+    private mutating func backLinks() {
+        for (file, title) in back {
+            markup("<a href=\"\(file)\">")
+            escaped(title)
+            markup("</a> ")
+        }
     }
 
     mutating func escaped(_ string: String) { appendHTML(string.utf8, to: &bytes) }

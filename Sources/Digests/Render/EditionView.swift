@@ -1,25 +1,25 @@
 import Model
 
-/// Makes an edition ready for its template, in HTML or Markdown.
-func editionView(_ edition: Edition, labels: Labels, escaping: Escaping) -> View {
-    let year = String(edition.date.prefix(4))
-    var view = View(escaping: escaping)
-    view.set("label", labels.view(escaping: escaping))
+/// Makes an edition ready for its template.
+func editionView(_ edition: Edition, _ form: OutputForm) -> View {
+    let labels = form.labels
+    var view = form.view()
+    view.set("label", labels.view(escaping: form.escaping))
     setHeading(of: edition, labels: labels, in: &view)
     view.set("isQuiet", edition.stories.isEmpty && edition.lines.isEmpty)
-    let stories = edition.stories.map { StoryView($0, labels: labels, escaping: escaping, year: year).view() }
+    let stories = edition.stories.map { StoryView($0, form).view() }
     view.set("stories", stories)
     view.set("hasContents", stories.count > 1)
     let lines = edition.lines.enumerated().map { position, line in
         let isFirst = position == 0 || edition.lines[position - 1].story != line.story
-        return lineView(line, number: position + 1, isFirst: isFirst, labels, escaping, year)
+        return lineView(line, number: position + 1, isFirst: isFirst, form)
     }
     view.set("lines", lines)
     view.set("hasLines", !edition.lines.isEmpty)
     view.set("moreWords", edition.more > 0 ? labels.count("more", edition.more) : "")
-    view.set("otherKinds", otherKindViews(edition, labels, escaping))
+    view.set("otherKinds", otherKindViews(edition, form))
     view.set("hasOthers", !edition.others.isEmpty)
-    view.set("rejectedFiles", edition.rejected.map { rejectedView($0, escaping) })
+    view.set("rejectedFiles", edition.rejected.map { rejectedView($0, form.escaping) })
     view.set("hasRejected", !edition.rejected.isEmpty)
     return view
 }
@@ -32,7 +32,7 @@ private func setHeading(of edition: Edition, labels: Labels, in view: inout View
     view.set("editionISO", edition.date)
     view.set("dateWords", date)
     view.set("yamlName", markup: yamlQuoted(edition.name))
-    view.set("yamlTitle", markup: yamlQuoted("\(kind) \(labels["separator"]) \(date)"))
+    view.set("yamlTitle", markup: yamlQuoted(editionTitle(edition, labels)))
     view.set("readingTime", labels.count("reading-time", edition.minutes))
     view.set("countWords", countWords(edition.counts, labels).joined(separator: " \(labels["separator"]) "))
     view.set("periodWords", labels.filled("period", ["from": blanked(edition.from), "to": blanked(edition.to)]))
@@ -41,13 +41,12 @@ private func setHeading(of edition: Edition, labels: Labels, in view: inout View
     view.set("unverifiedWords", unverified > 0 ? labels.count("unverified", unverified) : "")
 }
 
-private func otherKindViews(_ edition: Edition, _ labels: Labels, _ escaping: Escaping) -> [View] {
-    let year = String(edition.date.prefix(4))
-    return edition.others.map(\.kind).uniqued().map { kind in
+private func otherKindViews(_ edition: Edition, _ form: OutputForm) -> [View] {
+    edition.others.map(\.kind).uniqued().map { kind in
         let pages = edition.others.filter { $0.kind == kind }
-        var group = View(escaping: escaping)
-        group.set("otherKind", labels["kind-of-\(kind)"])
-        group.set("otherPages", pages.map { sourceView($0, labels: labels, escaping: escaping, year: year) })
+        var group = form.view()
+        group.set("otherKind", form.labels["kind-of-\(kind)"])
+        group.set("otherPages", pages.map { sourceView($0, form) })
         return group
     }
 }
@@ -60,19 +59,17 @@ private func rejectedView(_ file: RejectedFile, _ escaping: Escaping) -> View {
     return view
 }
 
-private func lineView(
-    _ line: EditionLine, number: Int, isFirst: Bool, _ labels: Labels, _ escaping: Escaping, _ year: String
-) -> View {
-    var view = sourceView(line.source, labels: labels, escaping: escaping, year: year)
+private func lineView(_ line: EditionLine, number: Int, isFirst: Bool, _ form: OutputForm) -> View {
+    let labels = form.labels
+    var view = sourceView(line.source, form)
     view.set("lineID", isFirst ? "story-\(line.story)" : "line-\(number)")
     view.set("lineNumber", String(number))
     view.set("lineWords", line.sentence?.text ?? "")
     let marks = quotationMarks(around: line.sentence?.text ?? "", labels)
     view.set("lineOpen", marks.open)
     view.set("lineClose", marks.close)
-    let place = anchor(ofSentence: line.sentence?.sentence ?? 0)
-    view.set("lineHref", link: "\(readableCopyLink(line.source.article))#\(place)")
-    view.set("lineHint", sourceHint(line.source, labels: labels, year: year))
+    view.set("lineHref", link: form.links.article(line.source.article, sentence: line.sentence?.sentence ?? 0))
+    view.set("lineHint", sourceHint(line.source, form))
     view.set("lineCount", line.articleCount > 1 ? labels.count("story-articles", line.articleCount) : "")
     return view
 }

@@ -2,6 +2,8 @@
 /// template sees it, so a template cannot forget it.
 enum Escaping: Sendable {
     case html, markdown
+    /// Of mail: nothing has a meaning, and a line stays one.
+    case plain
 
     func callAsFunction(_ text: String) -> String {
         var bytes: [UInt8] = []
@@ -9,8 +11,20 @@ enum Escaping: Sendable {
         switch self {
         case .html: appendHTML(text.utf8, to: &bytes)
         case .markdown: appendMarkdown(text.utf8, to: &bytes)
+        case .plain: appendPlain(text.utf8, to: &bytes)
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// A line feed becomes a space, other control characters are left out.
+private func appendPlain(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+    for byte in text {
+        switch byte {
+        case 0x0A, 0x0D, 0x09: bytes.append(0x20)
+        case 0x00..<0x20, 0x7F: break
+        default: bytes.append(byte)
+        }
     }
 }
 

@@ -4,7 +4,11 @@ import Mustache
 
 /// The files of the data directory, parsed.
 struct PageTemplates: Sendable {
-    static let templateNames = ["edition.html", "story.html", "quote.html", "edition.md", "index.html", "article.html"]
+    static let templateNames = [
+        "edition.html", "story.html", "quote.html", "edition.md", "index.html", "article.html", "book-front.xhtml",
+        "book-story.xhtml", "book-rest.xhtml", "book-article.xhtml", "book-quote.xhtml", "book-cite.xhtml",
+    ]
+    static let styleNames = ["edition", "article", "book"]
 
     private let library: MustacheLibrary
     private let templates: [String: MustacheTemplate]
@@ -24,10 +28,9 @@ struct PageTemplates: Sendable {
         }
         (self.templates, self.labels) = (templates, labels)
         library = MustacheLibrary(templates: templates)
-        styles = [
-            "edition": minified(try read("edition.css", in: directory)),
-            "article": minified(try read("article.css", in: directory)),
-        ]
+        var styles: [String: String] = [:]
+        for name in PageTemplates.styleNames { styles[name] = minified(try read("\(name).css", in: directory)) }
+        self.styles = styles
     }
 
     func labels(_ language: EditionLabels) -> Labels { labels[language] ?? Labels() }

@@ -3,7 +3,7 @@ import Model
 extension StoryView {
     /// A quoted sentence with its numbers.
     func quote(_ sentence: EditionSentence, tag: String? = nil) -> View {
-        var view = View(escaping: escaping)
+        var view = form.view()
         setWords(of: sentence, in: &view)
         view.set("quoteTag", tag.map { labels[$0] } ?? "")
         view.set("cite", [citation(EditionCitation(article: sentence.article, sentence: sentence.sentence))])
@@ -19,18 +19,18 @@ extension StoryView {
     }
 
     func recall(_ recall: EditionRecall) -> View {
-        var view = View(escaping: escaping)
+        var view = form.view()
         setWords(of: recall.sentence, in: &view)
         view.set("recallEdition", recall.edition)
         view.set("recallWords", labels.filled("in-edition", ["edition": String(recall.edition.prefix(10))]))
-        view.set("recallEditionHref", link: "\(recall.edition).html#story-\(story.id)")
-        view.set("recallHref", link: link(recall.sentence.article, recall.sentence.sentence))
+        view.set("recallEditionHref", link: form.links.story(story.id, in: recall.edition))
+        view.set("recallHref", link: form.links.article(recall.sentence.article, sentence: recall.sentence.sentence))
         view.set("recallTitle", recall.title)
         return view
     }
 
     func disagreement(_ disagreement: EditionDisagreement) -> View {
-        var view = View(escaping: escaping)
+        var view = form.view()
         let figures = disagreement.figures.map { figure in
             var view = quote(figure.sentence)
             view.set("figure", figure.figure)
@@ -42,8 +42,8 @@ extension StoryView {
 
     func event(_ event: EditionEvent) -> View {
         let sentence = event.sentence
-        var view = sentence.map { quote($0) } ?? View(escaping: escaping)
-        view.set("eventDay", labels.shortTime(event.date, year: year))
+        var view = sentence.map { quote($0) } ?? form.view()
+        view.set("eventDay", labels.shortTime(event.date, year: form.year))
         view.set("eventISO", event.date)
         view.set("eventIsQuote", sentence != nil)
         if sentence == nil {
@@ -63,17 +63,13 @@ extension StoryView {
     }
 
     private func citation(_ citation: EditionCitation) -> View {
-        var view = View(escaping: escaping)
+        var view = form.view()
         let number = number(of: citation.article).map(String.init) ?? "·"
         view.set("citeNumber", number)
         view.set("citeLabel", labels.filled("citation", ["n": number]))
-        view.set("citeHref", link: link(citation.article, citation.sentence))
-        view.set("citeHint", source(of: citation.article).map { sourceHint($0, labels: labels, year: year) } ?? "")
+        view.set("citeHref", link: form.links.article(citation.article, sentence: citation.sentence))
+        view.set("citeHint", source(of: citation.article).map { sourceHint($0, form) } ?? "")
         return view
-    }
-
-    private func link(_ article: ArticleID, _ sentence: Int) -> String {
-        "\(readableCopyLink(article))#\(anchor(ofSentence: sentence))"
     }
 }
 

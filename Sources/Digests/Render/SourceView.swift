@@ -1,14 +1,15 @@
 import Model
 
 /// An article in a list of sources.
-func sourceView(_ source: EditionSource, labels: Labels, escaping: Escaping, year: String) -> View {
-    var view = View(escaping: escaping)
-    view.set("sourceHref", link: readableCopyLink(source.article))
+func sourceView(_ source: EditionSource, _ form: OutputForm) -> View {
+    let labels = form.labels
+    var view = form.view()
+    view.set("sourceHref", link: form.links.article(source.article))
     view.set("sourceTitle", source.title.isEmpty ? labels["untitled"] : source.title)
     view.set("sourceLang", source.language)
     let people = [source.byline, source.publication].filter { !$0.isEmpty }.uniqued()
     view.set("sourceBy", people.joined(separator: " / "))
-    view.set("sourceTime", labels.shortTime(source.time, year: year))
+    view.set("sourceTime", labels.shortTime(source.time, year: form.year))
     view.set("sourceISO", source.time)
     view.set("sourceMarks", source.marks.map { labels["mark-\($0.rawValue)"] }.joined(separator: labels["comma"]))
     view.set("sourcePath", source.path)
@@ -16,8 +17,8 @@ func sourceView(_ source: EditionSource, labels: Labels, escaping: Escaping, yea
 }
 
 /// What the pointer shows at a citation: title, publisher, time.
-func sourceHint(_ source: EditionSource, labels: Labels, year: String) -> String {
+func sourceHint(_ source: EditionSource, _ form: OutputForm) -> String {
     let publisher = source.publication.isEmpty ? source.byline : source.publication
-    return [source.title, publisher, labels.shortTime(source.time, year: year)].filter { !$0.isEmpty }
-        .joined(separator: " \(labels["separator"]) ")
+    return [source.title, publisher, form.labels.shortTime(source.time, year: form.year)].filter { !$0.isEmpty }
+        .joined(separator: " \(form.labels["separator"]) ")
 }

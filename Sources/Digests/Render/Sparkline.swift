@@ -6,7 +6,8 @@ func sparklineSVG(_ counts: [Int], title: String) -> String {
         return "<rect x=\"\(index * 6)\" y=\"\(15 - height)\" width=\"4\" height=\"\(height)\"/>"
     }
     let width = counts.count * 6 - 2
-    return "<svg class=\"spark\" width=\"\(width)\" height=\"15\" viewBox=\"0 0 \(width) 15\" role=\"img\" "
+    return
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"spark\" width=\"\(width)\" height=\"15\" viewBox=\"0 0 \(width) 15\" role=\"img\" "
         + "aria-label=\"\(Escaping.html(title))\">\(bars.joined())</svg>"
 }
 

@@ -1,25 +1,24 @@
 import Model
 
-/// Makes one storyline of an edition ready for a template, in HTML or Markdown.
+/// Makes one storyline of an edition ready for a template.
 struct StoryView {
     let story: EditionStory
-    let labels: Labels
-    let escaping: Escaping
-    /// The edition's, for dates.
-    let year: String
+    let form: OutputForm
     private let numbers: [ArticleID: Int]
 
     /// Sources that are not cited are listed up to this many in all.
     private static let sourceLimit = 12
 
-    init(_ story: EditionStory, labels: Labels, escaping: Escaping, year: String) {
-        (self.story, self.labels, self.escaping, self.year) = (story, labels, escaping, year)
+    init(_ story: EditionStory, _ form: OutputForm) {
+        (self.story, self.form) = (story, form)
         numbers = Dictionary(
             story.sources.enumerated().map { ($1.article, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     }
 
+    var labels: Labels { form.labels }
+
     func view() -> View {
-        var view = View(escaping: escaping)
+        var view = form.view()
         view.set("storyID", "story-\(story.id)")
         view.set("storyTitle", story.title.isEmpty ? labels["untitled"] : story.title)
         view.set("storyIsNew", story.isNew)
@@ -68,7 +67,7 @@ struct StoryView {
     private var whyTogether: [View] {
         guard story.totalCount > 1 else { return [] }
         return story.why.filter { labels.has("reason-\($0.term)") }.map { reason in
-            var view = View(escaping: escaping)
+            var view = form.view()
             view.set("reasonTerm", labels["reason-\(reason.term)"])
             view.set("reasonWeight", "\((reason.weight * 100).rounded() / 100)")
             return view
@@ -77,7 +76,7 @@ struct StoryView {
 
     private var names: [View] {
         story.names.enumerated().map { index, name in
-            var view = View(escaping: escaping)
+            var view = form.view()
             view.set("personName", name.name)
             view.set("personAliases", name.aliases.joined(separator: labels["comma"]))
             view.set("personIsNew", name.isNew)
@@ -102,7 +101,7 @@ extension StoryView {
     func source(of article: ArticleID) -> EditionSource? { numbers[article].map { story.sources[$0 - 1] } }
 
     fileprivate func source(_ source: EditionSource, number: Int?) -> View {
-        var view = sourceView(source, labels: labels, escaping: escaping, year: year)
+        var view = sourceView(source, form)
         view.set("sourceNumber", number.map(String.init) ?? "")
         let copies = source.copies.prefix(Self.sourceLimit).map(copyView)
         view.set("copyList", copies)
@@ -112,12 +111,9 @@ extension StoryView {
 
     private func copyView(_ copy: EditionSource) -> View {
         let words = [copy.title, copy.publication.isEmpty ? copy.byline : copy.publication]
-        var view = View(escaping: escaping)
-        view.set("copyHref", link: readableCopyLink(copy.article))
+        var view = form.view()
+        view.set("copyHref", link: form.links.article(copy.article))
         view.set("copyTitle", words.filter { !$0.isEmpty }.joined(separator: " \(labels["separator"]) "))
         return view
     }
 }
-
-/// From a page in `editions/`.
-func readableCopyLink(_ article: ArticleID) -> String { "../\(readableCopyPath(of: article))" }

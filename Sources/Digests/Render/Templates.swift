@@ -5,14 +5,18 @@ package struct Templates: Sendable {
     let pages: PageTemplates
     /// The readable copies' page, taken apart once.
     let shells: [EditionLabels: ArticleShell]
+    /// The pages around articles in books.
+    let bookShells: [EditionLabels: ArticleShell]
 
     /// Reads the `*.mustache`, `labels.*.txt` and `*.css` files that the pages need; throws for one that is missing or
     /// malformed.
     package init(directory: String) throws {
         let pages = try PageTemplates(directory: directory)
-        var shells: [EditionLabels: ArticleShell] = [:]
-        for language in EditionLabels.allCases { shells[language] = ArticleShell(pages, labels: language) }
-        (self.pages, self.shells) = (pages, shells)
+        func shells(_ template: String) -> [EditionLabels: ArticleShell] {
+            let shells = EditionLabels.allCases.map { ($0, ArticleShell(pages, template, labels: $0)) }
+            return Dictionary(shells, uniquingKeysWith: { first, _ in first })
+        }
+        (self.pages, self.shells, bookShells) = (pages, shells("article.html"), shells("book-article.xhtml"))
     }
 }
 

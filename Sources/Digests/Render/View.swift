@@ -25,6 +25,13 @@ struct View: MustacheParent {
     /// A relative address, made of ids and edition names.
     mutating func set(_ name: String, link: String) { values[name] = .text(escapedLink(link)) }
 
+    /// Nothing for `nil`.
+    mutating func set(_ name: String, link: Link?) {
+        guard let link else { return set(name, markup: "") }
+        let base = link.base.isEmpty ? "" : escaping == .html ? Escaping.html(link.base) : link.base
+        set(name, markup: base.isEmpty ? escapedLink(link.path) : "\(base)/\(escapedLink(link.path))")
+    }
+
     /// `markup` is our own, and goes out as it is.
     mutating func set(_ name: String, markup: String) { values[name] = .text(markup) }
 
