@@ -13,6 +13,12 @@ struct SentenceTests {
         ("这是谁的?Altman来了。", ["这是谁的?", "Altman来了。"]),
         ("「可以。」她說，「走吧。」天黑了。", ["「可以。」她說，「走吧。」", "天黑了。"]),
         ("没有句号的一段", ["没有句号的一段"]),
+        ("“五一\"假期很长。高铁很挤。“六一\"呢？", ["“五一\"假期很长。", "高铁很挤。", "“六一\"呢？"]),
+        ("他喊：“快走。没人听见。大家照旧。", ["他喊：“快走。", "没人听见。", "大家照旧。"]),
+        ("他说：「我問她『走不走？』她沒說話。」我們笑了。", ["他说：「我問她『走不走？』她沒說話。」", "我們笑了。"]),
+        ("升级到17.1.2版。见https://a.cn/b?c=1。好", ["升级到17.1.2版。", "见https://a.cn/b?c=1。", "好"]),
+        ("一是修路；二是修桥。", ["一是修路；二是修桥。"]), ("(一)修路。(二)修桥。", ["(一)修路。", "(二)修桥。"]),
+        ("太好了😀 明天见！", ["太好了😀", "明天见！"]), ("😀 太好了", ["😀 太好了"]),
         ("”。", ["”。"]), ("", []),
     ]) func `Chinese sentences end at their marks, quotations stay with their speakers`(
         text: String, expected: [String]
@@ -29,9 +35,31 @@ struct SentenceTests {
         ("Wait... what? Yes.", ["Wait... what?", "Yes."]),
         ("See example.com for more. Bye.", ["See example.com for more.", "Bye."]),
         ("1. First point. It matters.", ["1. First point.", "It matters."]),
+        ("It came at 5 a.m. on Monday. See No. 5.", ["It came at 5 a.m. on Monday.", "See No. 5."]),
+        ("\"Is it true?\" he asked. It was.", ["\"Is it true?\" he asked.", "It was."]),
+        (
+            "She said: \"It is late. \"We must go.\" They went.",
+            ["She said: \"It is late.", "\"We must go.\"", "They went."]
+        ),
+        (
+            "late,\" she said. The \"old\" one left. We \"saw\" it.",
+            ["late,\" she said.", "The \"old\" one left.", "We \"saw\" it."]
+        ),
+        ("Yahoo! and others fell. Why? Nobody knows.", ["Yahoo! and others fell.", "Why?", "Nobody knows."]),
+        (
+            "She left the party.Her car was found. Use fmt.Println here.",
+            ["She left the party.", "Her car was found.", "Use fmt.Println here."]
+        ),
+        ("It did well. 2. It failed. 3. It ended.", ["It did well.", "2. It failed.", "3. It ended."]),
         ("Use tools, e.g. Swift, here. Done.", ["Use tools, e.g. Swift, here.", "Done."]),
     ]) func `English sentences end at their points, not at abbreviations`(text: String, expected: [String]) {
         #expect(sentences(text) == expected)
+    }
+
+    @Test func `what has no end is parted at its marks`() {
+        let parts = sentences(String(repeating: "一二三四五六七八九，", count: 250))
+        #expect(parts.count == 3 && parts.allSatisfy { $0.unicodeScalars.count <= 1000 && $0.hasSuffix("，") })
+        #expect(sentences(String(repeating: "字", count: 2500)).allSatisfy { $0.unicodeScalars.count <= 1000 })
     }
 
     @Test func `a heading is one sentence of its own kind, and no sentence crosses a block`() {

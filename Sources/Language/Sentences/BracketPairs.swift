@@ -47,16 +47,34 @@ struct BracketPairs: Sendable {
 
     private mutating func visit(_ index: Int, _ text: FoldedText, _ block: Range<Int>) {
         let scalar = text.scalars[index]
+        if scalar == 0x22 { return visitStraight(index, text, block) }
         if BracketPairs.isCloser(scalar), close(index, scalar, text, block) { return }
         guard let closer = BracketPairs.closer(of: scalar) else { return }
         open.append((index, closer))
+    }
+
+    /// A straight quotation mark: by the spaces around it one that opens or one that closes, else what is due. One that
+    /// opens while another is open stands for a new paragraph of the same words: the earlier one is never closed.
+    private mutating func visitStraight(_ index: Int, _ text: FoldedText, _ block: Range<Int>) {
+        let isFirst = index == block.lowerBound || text.classes[index - 1].isSpace
+        let isLast = index + 1 == block.upperBound || text.classes[index + 1].isSpace
+        let top = open.indices.suffix(BracketPairs.searchedDepth).last { [0x22, 0x201D].contains(open[$0].closer) }
+        if let top, !(isFirst && !isLast) {
+            closers[open[top].index] = Int32(index)
+            open.removeLast(open.count - top)
+        } else if isFirst || !isLast && text.classes[index + 1] != .punctuation {
+            if let top, open[top].closer == 0x22 { open.removeLast(open.count - top) }
+            open.append((index, 0x22))
+        }
     }
 
     /// Closes the innermost of the last few open marks that this one closes.
     private mutating func close(_ index: Int, _ scalar: UInt32, _ text: FoldedText, _ block: Range<Int>) -> Bool {
         if scalar == 0x2019, isApostrophe(index, text, block) { return true }
         for depth in 0..<min(BracketPairs.searchedDepth, open.count)
-        where open[open.count - 1 - depth].closer == scalar {
+        where open[open.count - 1 - depth].closer == scalar
+            || scalar == 0x201D && open[open.count - 1 - depth].closer == 0x22
+        {
             closers[open[open.count - 1 - depth].index] = Int32(index)
             open.removeLast(depth + 1)
             return true

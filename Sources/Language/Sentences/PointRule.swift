@@ -6,7 +6,9 @@ struct PointRule {
     /// - Parameter tail: behind the point and closing marks; inside the block.
     func ends(at index: Int, tail: Int, _ start: Int, _ block: Range<Int>) -> Bool {
         let isSpaced = text.classes[tail].isSpace
-        if !isSpaced, text.classes[tail] != .han { return tail > index + 1 && text.scalars[tail] != 0x2C }
+        if !isSpaced, text.classes[tail] != .han {
+            return tail > index + 1 ? text.scalars[tail] != 0x2C : lacksSpace(index, start, block)
+        }
         var next = tail
         while next < block.upperBound, text.classes[next].isSpace { next += 1 }
         guard next < block.upperBound else { return true }
@@ -15,6 +17,12 @@ struct PointRule {
         guard !word.isEmpty else { return true }
         if text.classes[next] == .han, !isSpaced { return !word.allSatisfy { text.classes[$0] == .digit } }
         return !isShortened(word, start, next, block)
+    }
+
+    /// A space forgotten: the party.Her car.
+    private func lacksSpace(_ index: Int, _ start: Int, _ block: Range<Int>) -> Bool {
+        guard index >= start + 3, (index - 3..<index).allSatisfy({ text.classes[$0] == .lower }) else { return false }
+        return text.classes[index + 1] == .upper && opensSentence(index + 1, block)
     }
 
     /// The letters, digits and inner points before the point.
@@ -30,7 +38,10 @@ struct PointRule {
 
     /// An abbreviation, an initial, or the number of a list item.
     private func isShortened(_ word: Range<Int>, _ start: Int, _ next: Int, _ block: Range<Int>) -> Bool {
-        if word.allSatisfy({ text.classes[$0] == .digit }) { return word.lowerBound == start && word.count <= 3 }
+        if word.allSatisfy({ text.classes[$0] == .digit }) {
+            return word.count <= 3 && word.lowerBound - start <= 2
+                && text.classes[start..<word.lowerBound].allSatisfy(\.isSpace)
+        }
         if word.count == 1 { return text.classes[word.lowerBound] == .upper && !opensSentence(next, block) }
         guard lexicon.cue(text.scalars[word]).contains(.abbreviation) else { return false }
         let isTitle = lexicon.cue(text.scalars[word]).contains(.title)

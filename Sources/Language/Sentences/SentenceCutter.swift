@@ -5,6 +5,9 @@ struct SentenceCutter {
     /// A quotation or bracket longer than so many scalars does not hold a sentence together.
     private static let longestQuotation = 400
 
+    /// What goes on without an end is parted into pieces of so many scalars at most.
+    private static let longest = 1000
+
     let text: FoldedText
     let lexicon: Lexicon
     let pairs: BracketPairs
@@ -45,9 +48,28 @@ struct SentenceCutter {
         if isMarks, let last = result.popLast() {
             result.append(last.lowerBound..<end)
         } else {
+            while end - start > SentenceCutter.longest {
+                let cut = cut(start..<end)
+                result.append(start..<cut)
+                start = cut
+                while start < end, text.classes[start].isSpace { start += 1 }
+            }
             result.append(start..<end)
         }
     }
+
+    /// Where to part what has no end: behind the last ; of the latter half, else a comma, a space, or before a word.
+    private func cut(_ range: Range<Int>) -> Int {
+        let limit = range.lowerBound + SentenceCutter.longest
+        let window = (limit - SentenceCutter.longest / 2..<limit).reversed()
+        let marks: [(UInt32) -> Bool] = [{ $0 == 0x3B }, { $0 == 0x2C || $0 == 0x3001 }, { $0 == 0x20 }]
+        for isMark in marks {
+            if let index = window.first(where: { isMark(text.scalars[$0]) && isBorder($0 + 1) }) { return index + 1 }
+        }
+        return window.first { isTokenStart[$0] } ?? limit
+    }
+
+    private func isBorder(_ index: Int) -> Bool { isTokenStart[index] || text.classes[index].isSpace }
 
     /// The next index to look at, and whether a sentence ends before it.
     private func step(_ index: Int, _ start: Int, _ block: Range<Int>) -> (next: Int, isEnd: Bool) {
@@ -65,10 +87,17 @@ struct SentenceCutter {
         return (end, ends(at: index, tail: end, start, block))
     }
 
-    /// 。 ! ? . … (full width ones are folded)
+    /// 。 ! ? . … (full width ones are folded), and emoji
     private func isTerminator(_ index: Int) -> Bool {
         switch text.scalars[index] {
         case 0x3002, 0x21, 0x3F, 0x2E, 0x2026, 0xFF61, 0x203C, 0x2047...0x2049: true
+        default: isEmoji(text.scalars[index])
+        }
+    }
+
+    private func isEmoji(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x1F300...0x1FAFF, 0x2764, 0xFE0F: true
         default: false
         }
     }
@@ -89,8 +118,10 @@ struct SentenceCutter {
         guard tail < block.upperBound else { return true }
         let marks = text.scalars[index..<tail]
         if marks.contains(0x3002) { return true }
-        if marks.contains(0x21) || marks.contains(0x3F) { return !isInsideLatin(tail) }
-        if marks.contains(0x2026) { return text.classes[tail].isSpace && nextVisible(tail, block) != .lower }
+        if marks.contains(0x21) || marks.contains(0x3F) { return !isInsideLatin(tail) && !goesOn(tail, block) }
+        if marks.contains(where: { $0 == 0x2026 || isEmoji($0) }) {
+            return text.classes[tail].isSpace && nextVisible(tail, block) != .lower && index > start + 1
+        }
         let isPoint = marks.allSatisfy { $0 == 0x2E || BracketPairs.isCloser($0) }
         guard isPoint else { return true }
         return PointRule(text: text, lexicon: lexicon).ends(at: index, tail: tail, start, block)
@@ -99,6 +130,11 @@ struct SentenceCutter {
     /// A letter right behind an ASCII mark: part of a name or an address.
     private func isInsideLatin(_ tail: Int) -> Bool {
         text.classes[tail] == .lower && text.offsets[tail] - text.offsets[tail - 1] == 1
+    }
+
+    /// Yahoo! and others: a small letter behind the space.
+    private func goesOn(_ tail: Int, _ block: Range<Int>) -> Bool {
+        text.classes[tail] == .space && nextVisible(tail, block) == .lower
     }
 
     private func nextVisible(_ index: Int, _ block: Range<Int>) -> CharacterClass? {
