@@ -42,9 +42,12 @@ struct AnalysisMaker {
         let table = TermTable(reading.text, reading.tokens, weight)
         let title = termTable(reading.title)
         analysis.keywords = KeywordFinder(reading, table, title).keywords()
-        analysis.summary = Summary(
+        let quotes = QuoteFinder(
+            reading: reading, sentences: analysis.sentences, enumerations: analysis.enumerations,
+            quotations: analysis.quotations)
+        (analysis.ranking, analysis.summary) = Summary(
             reading: reading, sentences: analysis.sentences, table: table, titleTable: title,
-            isChinese: weight.isChinese, names: namesPerSentence(spans)
+            isChinese: weight.isChinese, finder: quotes
         ).ranked()
         analysis.features = FeatureMaker(
             reading: reading, terms: table, titleTable: title, leadTable: termTable(reading.lead),
@@ -53,14 +56,4 @@ struct AnalysisMaker {
     }
 
     private func termTable(_ passage: Passage) -> TermTable { TermTable(passage.text, passage.tokens, weight) }
-
-    private func namesPerSentence(_ spans: [NameSpan]) -> [Int] {
-        var next = 0
-        return reading.sentences.map { sentence in
-            while next < spans.count, spans[next].range.lowerBound < sentence.scalars.lowerBound { next += 1 }
-            let first = next
-            while next < spans.count, spans[next].range.lowerBound < sentence.scalars.upperBound { next += 1 }
-            return next - first
-        }
-    }
 }

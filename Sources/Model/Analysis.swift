@@ -20,7 +20,10 @@ package struct Analysis: Sendable {
     package var quotations: [Quotation] = []
     /// In order of their beginnings, a larger one before what it holds.
     package var enumerations: [Enumeration] = []
-    /// Sentences fit to stand in a digest, best first, each without what repeats a better one.
+    /// Every sentence of the text but headings, by itself, best first; some of them are not to be quoted.
+    package var ranking: [SummarySentence] = []
+    /// What may stand in a digest, best first: none of its sentences leans on one that is not quoted with it, and none is
+    /// quoted twice.
     package var summary: [SummarySentence] = []
     package var features = StoryFeatures()
 
@@ -129,11 +132,11 @@ package struct Quotation: Sendable, Equatable {
 }
 
 package struct SummarySentence: Sendable, Equatable {
-    /// Indices into `analysis.sentences`: the sentence, with those before it that it leans on, or the whole enumeration
-    /// that it opens.
+    /// Indices into `analysis.sentences`: the sentence, with those before it that it leans on or that say who speaks, or
+    /// the whole enumeration that it belongs to.
     package var sentences: Range<Int>
     package var weight: Double
-    /// The parts that the weight is made of: `title`, `position`, `centrality`, `names`…
+    /// The parts that the weight is made of: `title`, `position`, `centrality`, `topic`…
     package var reasons: [Reason]
 
     package init(sentences: Range<Int>, weight: Double, reasons: [Reason]) {

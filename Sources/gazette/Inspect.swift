@@ -16,7 +16,7 @@ struct Inspect: AsyncParsableCommand {
 
     @OptionGroup var options: LibraryOptions
     @Flag(help: "One JSON object an article, a line each.") var json = false
-    @Option(help: "How many summary sentences; 0 for all, ranked.") var sentences = 5
+    @Option(help: "How many summary sentences; 0 for every sentence by itself, ranked.") var sentences = 5
     @Argument(help: "The files.") var files: [String]
 
     func validate() throws {

@@ -117,7 +117,7 @@ private func writeSummary(
 ) {
     let summary = analysed.analysis.summary
     json.key("summary")
-    json.array(of: limit == 0 ? summary[...] : summary.prefix(limit)) { json, sentence in
+    json.array(of: limit == 0 ? analysed.analysis.ranking[...] : summary.prefix(limit)) { json, sentence in
         let utf8 = analysed.range(of: sentence)
         let scalars = offsets.scalars(utf8)
         json.object {
@@ -125,6 +125,13 @@ private func writeSummary(
             $0.field("end", scalars.upperBound)
             $0.field("text", String(analysed.article.text[utf8: utf8]))
             $0.field("weight", sentence.weight)
+            $0.key("reasons")
+            $0.array(of: sentence.reasons) { json, reason in
+                json.object {
+                    $0.field("term", reason.term)
+                    $0.field("weight", reason.weight)
+                }
+            }
         }
     }
 }

@@ -52,7 +52,7 @@ struct InspectionText {
     }
 
     private func showSummary() {
-        let chosen = sentences == 0 ? analysis.summary[...] : analysis.summary.prefix(sentences)
+        let chosen = sentences == 0 ? analysis.ranking[...] : analysis.summary.prefix(sentences)
         for (rank, sentence) in chosen.enumerated() {
             row(rank == 0 ? "summary" : "", "“\(article.text[utf8: analysed.range(of: sentence)])”")
             let reasons = sentence.reasons.map { "\($0.term) \(decimal($0.weight))" }.joined(separator: ", ")

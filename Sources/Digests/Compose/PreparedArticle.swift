@@ -30,7 +30,7 @@ struct PreparedArticle: Sendable {
             let isInside = sentence.utf8.lowerBound >= 0 && sentence.utf8.upperBound <= text.count
             return SentenceTerms(isInside ? text[sentence.utf8] : [], weights: weights)
         }
-        boilerplate = Set(input.analysis.summary.lazy.filter(\.isBoilerplate).map { $0.sentences.upperBound - 1 })
+        boilerplate = Set(input.analysis.ranking.lazy.filter(\.isBoilerplate).map(\.sentences.lowerBound))
         former = input.formerText.map(Shingles.init)
     }
 

@@ -2,7 +2,7 @@
 struct Cue: OptionSet, Sendable {
     let rawValue: UInt32
 
-    /// The kinds by the names that the file gives them.
+    /// The kinds by the names that the file gives them; 28 at most, as many as a trie's node has bits for.
     static let kinds = [
         "stop", "ahead", "leaning", "order-first", "order-next", "speech", "title", "organisation", "place",
         "boilerplate", "abbreviation", "unit", "currency", "surname", "transliteration", "numeral", "weekday",

@@ -18,16 +18,21 @@ struct TitleOverlap {
         }
     }
 
-    /// For each sentence 0…1.
-    func shares(_ terms: SentenceTerms, _ table: TermTable, _ titleTable: TermTable) -> [Double] {
+    /// For each sentence the share of the title that it says, and its closeness (Dice): the same set against how much it
+    /// says in all; 0…1 both.
+    func overlaps(
+        _ terms: SentenceTerms, _ table: TermTable, _ titleTable: TermTable
+    ) -> [(share: Double, closeness: Double)] {
         let total = titleTable.terms.reduce(0.0) { $0 + Double($1.idf) }
         var share = Array(repeating: 0.0, count: table.terms.count)
         for term in titleTable.terms {
             if let known = table.term(of: term.hash) { share[known] = Double(term.idf) / total }
         }
-        return terms.terms.indices.map { index in
-            let words = terms.terms[index].reduce(0) { $0 + share[Int($1)] }
-            return pairs.count < 3 ? words : (words + pairShare(reading.sentences[index].scalars)) / 2
+        return reading.sentences.indices.map { index in
+            let words = terms[index].reduce(0) { $0 + share[Int($1)] }
+            guard pairs.count >= 3 else { return (words, 0) }
+            let (found, all) = pairsFound(in: reading.sentences[index].scalars)
+            return ((words + Double(found) / Double(pairs.count)) / 2, 2 * Double(found) / Double(pairs.count + all))
         }
     }
 
@@ -36,12 +41,18 @@ struct TitleOverlap {
         UInt64(first) << 32 | UInt64(second ^ first &* 7)
     }
 
-    private func pairShare(_ range: Range<Int>) -> Double {
+    /// How many of the title's pairs a range has, and how many pairs of Chinese characters in all.
+    private func pairsFound(in range: Range<Int>) -> (found: Int, all: Int) {
         var seen = Array(repeating: false, count: pairs.count)
+        var (found, all) = (0, 0)
         for index in range.dropLast() {
+            guard reading.text.classes[index] == .han, reading.text.classes[index + 1] == .han else { continue }
+            all += 1
             let key = TitleOverlap.key(reading.text.scalars[index], reading.text.scalars[index + 1])
-            if filter >> (key & 63) & 1 == 1, let pair = pairs[key] { seen[pair] = true }
+            guard filter >> (key & 63) & 1 == 1, let pair = pairs[key], !seen[pair] else { continue }
+            seen[pair] = true
+            found += 1
         }
-        return Double(seen.count(where: \.self)) / Double(pairs.count)
+        return (found, all)
     }
 }
