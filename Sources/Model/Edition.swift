@@ -1,6 +1,6 @@
 /// A finished edition: everything that its renderers need, and nothing that changes from run to run.
 ///
-/// Its JSON is published, is kept for rebuilding, and is what `verify` reads; `.readme/edition.schema.json` describes it.
+/// Its JSON is published, is kept for rebuilding, and is what `verify` reads; `edition.schema.json` in the data directory describes it.
 package struct Edition: Sendable, Equatable, Codable {
     package struct Counts: Sendable, Equatable, Codable {
         /// New articles without reposts.

@@ -33,6 +33,7 @@ extension EditionFormat {
             case .md: .md
             case .epub: .epub
             case .json: .json
+            case .eml: .eml
             }
     }
 }

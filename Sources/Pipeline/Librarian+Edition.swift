@@ -49,7 +49,7 @@ extension Librarian {
     }
 
     private func publish(_ edition: Edition, formats: Set<EditionFormat>, _ period: Range<Int64>) throws {
-        let files = try render(edition, as: formats, with: stages.templates, article: analysedArticle)
+        let files = try render(edition, as: formats, base: baseURL, with: stages.templates, article: analysedArticle)
             .map { Outbox.File(path: $0.path, bytes: $0.bytes) }
         _ = try folders.outbox.publish(files)
         _ = try folders.state.publish(encode(edition), at: "editions/\(edition.name).json")

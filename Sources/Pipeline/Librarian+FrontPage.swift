@@ -4,18 +4,25 @@ import Model
 import Spool
 
 extension Librarian {
-    /// Writes `index.html` anew from the editions kept in the state folder and the newest storylines.
+    /// Writes `index.html` and `feed.xml` anew from the editions kept in the state folder and the newest storylines.
     func publishFrontPage() throws {
         let names = try folders.state.list("editions").filter { $0.hasSuffix(".json") }.sorted().suffix(400)
         var editions: [EditionSummary] = []
+        var newest: [Edition] = []
         for name in names.reversed() {
             guard let bytes = try folders.state.read("editions/\(name)") else { continue }
-            editions.append(EditionSummary(try decodeEdition(bytes)))
+            let edition = try decodeEdition(bytes)
+            editions.append(EditionSummary(edition))
+            if newest.count < feedEditions { newest.append(edition) }
         }
         let page = renderFrontPage(
             editions: editions, stories: try index.stories(limit: 100).compactMap(summary), labels: stages.labels,
             zone: schedules.first?.schedule.zone ?? stages.zone, with: stages.templates)
-        _ = try folders.outbox.publish(page, at: "index.html")
+        let feed = renderFeed(editions: newest, labels: stages.labels, base: baseURL, with: stages.templates)
+        let files =
+            [Outbox.File(path: "index.html", bytes: page)]
+            + (feed.map { [Outbox.File(path: "feed.xml", bytes: $0)] } ?? [])
+        _ = try folders.outbox.publish(files)
     }
 
     /// `nil` for a storyline that no edition has named yet.

@@ -15,6 +15,8 @@ package actor Librarian {
     nonisolated let readingAllowance: Duration
     nonisolated let folders: LibraryFolders
     nonisolated let schedules: [EditionPlan]
+    /// The outbox's address on the web, without a slash at its end; empty where it has none.
+    nonisolated let baseURL: String
     let log: EventLog
     let ledger: ProgressLedger
     package nonisolated let counters: Counters
@@ -39,6 +41,7 @@ package actor Librarian {
         (self.ledger, self.counters, self.inHand) = (ledger, counters, inHand)
         readingAllowance = settings.configuration.inbox.readingTime * 3 + .seconds(5)
         folders = LibraryFolders(settings)
+        baseURL = settings.configuration.outbox.baseURL
         schedules = try settings.configuration.editions.map(EditionPlan.init)
     }
 

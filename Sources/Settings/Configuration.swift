@@ -56,7 +56,7 @@ package enum LogLevel: String, Sendable, CaseIterable { case debug, info, notice
 /// When an edition closes, and in what form it comes.
 package struct EditionSchedule: Sendable, Equatable {
     package enum Labels: String, Sendable, CaseIterable { case zh, zhHant = "zh-hant", en }
-    package enum Format: String, Sendable, CaseIterable { case html, md, epub, json }
+    package enum Format: String, Sendable, CaseIterable { case html, md, epub, json, eml }
 
     /// Part of file names: a–z, 0–9 and hyphens.
     package var name: String
@@ -67,7 +67,7 @@ package struct EditionSchedule: Sendable, Equatable {
     /// Its length: the minutes that reading it takes.
     package var minutes = 5
     /// Not empty, in the order of `Format.allCases`.
-    package var formats = Format.allCases
+    package var formats = [Format.html, .md, .epub, .json]
 
     package init(name: String) { self.name = name }
 }

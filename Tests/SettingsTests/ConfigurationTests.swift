@@ -126,7 +126,7 @@ private let shipped = #filePath.components(separatedBy: "/Tests/")[0] + "/config
         (#"log.level = "loud""#, #"it takes "debug", "info", "notice", "warning" or "error""#),
         (#"edition.daily.at = 07:00:00"#, #"it takes a time of day in quotation marks, "00:00" to "23:59""#),
         (#"edition.daily.at = "24:00""#, "it takes a time of day"),
-        (#"edition.daily.formats = []"#, #"it takes a list of at least one of "html", "md", "epub" or "json""#),
+        (#"edition.daily.formats = []"#, #"it takes a list of at least one of "html", "md", "epub", "json" or "eml""#),
         (#"edition.daily.formats = ["pdf"]"#, "it takes a list of at least one of"),
         (#"edition.daily.labels = "de""#, #"it takes "zh", "zh-hant" or "en""#),
     ])

@@ -9,6 +9,7 @@ func editionView(_ edition: Edition, _ form: OutputForm) -> View {
     view.set("isQuiet", edition.stories.isEmpty && edition.lines.isEmpty)
     let stories = edition.stories.map { StoryView($0, form).view() }
     view.set("stories", stories)
+    view.set("hasStories", !stories.isEmpty)
     view.set("hasContents", stories.count > 1)
     let lines = edition.lines.enumerated().map { position, line in
         let isFirst = position == 0 || edition.lines[position - 1].story != line.story

@@ -7,6 +7,7 @@ struct PageTemplates: Sendable {
     static let templateNames = [
         "edition.html", "story.html", "quote.html", "edition.md", "index.html", "article.html", "book-front.xhtml",
         "book-story.xhtml", "book-rest.xhtml", "book-article.xhtml", "book-quote.xhtml", "book-cite.xhtml",
+        "feed.html", "feed-quote.html", "edition.txt",
     ]
     static let styleNames = ["edition", "article", "book"]
 

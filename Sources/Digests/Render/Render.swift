@@ -5,9 +5,11 @@ package typealias OutboxFile = (path: String, bytes: [UInt8])
 
 /// `editions/NAME.html` and so on, in the order of `EditionFormat`. The same edition, the same bytes.
 ///
-/// - Parameter article: the cited articles with their sentences, for a book; asked for one after the other.
+/// - Parameters:
+///   - base: the outbox's address on the web, without a slash at its end, for what is read elsewhere; may be empty.
+///   - article: the cited articles with their sentences, for a book; asked for one after the other.
 package func render(
-    _ edition: Edition, as formats: Set<EditionFormat>, with templates: Templates,
+    _ edition: Edition, as formats: Set<EditionFormat>, base: String = "", with templates: Templates,
     article: (ArticleID) throws -> AnalysedArticle?
 ) throws -> [OutboxFile] {
     try EditionFormat.allCases.filter(formats.contains).map { format in
@@ -17,6 +19,7 @@ package func render(
             case .md: markdown(of: edition, templates)
             case .epub: try renderBook(edition, with: templates, article: article)
             case .json: try encode(edition)
+            case .eml: try renderMail(edition, base: base, with: templates)
             }
         return ("editions/\(edition.name).\(format.rawValue)", bytes)
     }

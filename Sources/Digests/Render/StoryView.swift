@@ -102,6 +102,8 @@ extension StoryView {
 
     fileprivate func source(_ source: EditionSource, number: Int?) -> View {
         var view = sourceView(source, form)
+        let place = story.quotedSentences.first { $0.article == source.article }?.sentence
+        view.set("sourcePlace", link: form.links.article(source.article, sentence: place))
         view.set("sourceNumber", number.map(String.init) ?? "")
         let copies = source.copies.prefix(Self.sourceLimit).map(copyView)
         view.set("copyList", copies)
