@@ -15,8 +15,8 @@ struct AnalysisMaker {
         analysis.sentences = SentenceKinds(reading: reading).sentences()
         analysis.enumerations = EnumerationFinder.enumerations(of: reading, analysis.sentences)
         analysis.words = reading.tokens.map { reading.text.utf8($0.range) }
-        let spans = NameFinder.spans(of: reading, isChinese: weight.isChinese)
-        let names = NameGroups(spans, reading).names()
+        let aliases = AliasFinder(NameFinder.spans(of: reading, isChinese: weight.isChinese), reading)
+        let (spans, names) = (aliases.mentions.spans, aliases.names())
         analysis.names = names.map(\.name)
         analysis.quotations = QuotationFinder(reading: reading, names: spans).quotations()
         addValues(to: &analysis, spans)

@@ -140,41 +140,6 @@ extension NameFinder {
     /// 、 ( /
     private func isListMark(_ scalar: UInt32) -> Bool { scalar == 0x3001 || scalar == 0x28 || scalar == 0x2F }
 
-    /// 山姆·阿尔特曼: names joined by a point.
-    mutating func findDotted() {
-        for index in tokens.indices where isDot(index) && !isTaken(index) {
-            let start = partStart(before: index)
-            var end = partEnd(after: index)
-            guard start < index, end > index + 1 else { continue }
-            while end < tokens.count, isDot(end), adjoins(end) {
-                let next = partEnd(after: end)
-                guard next > end + 1 else { break }
-                end = next
-            }
-            addAround(start..<end, .person)
-        }
-    }
-
-    /// · • ・
-    private func isDot(_ index: Int) -> Bool {
-        switch scalar(index) {
-        case 0xB7, 0x2022, 0x30FB, 0x2027: true
-        default: false
-        }
-    }
-
-    private func partStart(before index: Int) -> Int {
-        var start = index
-        while start > 0, adjoins(start), isTransliterated(start - 1) { start -= 1 }
-        return start
-    }
-
-    private func partEnd(after index: Int) -> Int {
-        var end = index + 1
-        while end < tokens.count, adjoins(end), isTransliterated(end) { end += 1 }
-        return end
-    }
-
     /// All of characters that foreign names are written with.
     func isTransliterated(_ index: Int) -> Bool {
         let token = tokens[index]
