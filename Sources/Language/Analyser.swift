@@ -3,22 +3,30 @@ package import Model
 /// Text → what it says: pure, total, deterministic. A value to be shared between threads.
 package struct Analyser: Sendable {
     package let lexicon: Lexicon
+    /// What the library has taught; none where there is no library.
+    package let learned: LearnedWords
 
-    package init(lexicon: Lexicon) { self.lexicon = lexicon }
+    package init(lexicon: Lexicon, learned: LearnedWords = .none) { (self.lexicon, self.learned) = (lexicon, learned) }
 
-    package func analyse(_ article: Article) -> AnalysedArticle {
-        AnalysedArticle(article: article, analysis: analysis(of: article))
+    package func analyse(_ article: Article, asOf instant: Int64 = .max) -> AnalysedArticle {
+        AnalysedArticle(article: article, analysis: analysis(of: article, asOf: instant))
     }
 
-    /// O(n) in the text's length.
-    package func analysis(of article: Article) -> Analysis {
-        AnalysisMaker(Reading(article, lexicon)).analysis()
+    /// With the words that were learned up to an instant: the time of receipt, so that an article is read alike whenever
+    /// it is read again. The features are those that the dictionary alone gives. O(n) in the text's length.
+    package func analysis(of article: Article, asOf instant: Int64 = .max) -> Analysis {
+        let reading = Reading(article, lexicon, learned, asOf: instant)
+        var analysis = AnalysisMaker(reading).analysis()
+        if reading.usesLearned {
+            analysis.features = AnalysisMaker(Reading(article, lexicon)).analysis().features
+        }
+        return analysis
     }
 
     /// The words of a text: UTF-8 ranges in order, all of it but white space.
     package func words(in text: String) -> [Range<Int>] {
         let folded = FoldedText(text, lexicon.characters)
-        return WordCutter.tokens(of: folded, lexicon).map { folded.utf8($0.range) }
+        return WordCutter.tokens(of: folded, lexicon, learned, asOf: .max).tokens.map { folded.utf8($0.range) }
     }
 
     /// Width, case, accents and traditional characters folded, scalar by scalar, for matching. O(n).

@@ -16,17 +16,21 @@ struct Reading {
     let title: Passage
     let lead: Passage
 
-    init(_ article: Article, _ lexicon: Lexicon) {
+    /// Whether a learned word stands in it.
+    let usesLearned: Bool
+
+    init(_ article: Article, _ lexicon: Lexicon, _ learned: LearnedWords = .none, asOf instant: Int64 = .max) {
         (self.article, self.lexicon) = (article, lexicon)
         let text = FoldedText(article.text, lexicon.characters)
-        let tokens = WordCutter.tokens(of: text, lexicon)
+        let (tokens, usesLearned) = WordCutter.tokens(of: text, lexicon, learned, asOf: instant)
         let blocks = article.blocks.map { text.scalars(at: $0.utf8) }
         let pairs = BracketPairs(text, blocks: blocks)
         sentences = SentenceSpan.all(of: article, text, tokens, blocks, pairs, lexicon)
         cues = tokens.map { $0.kind == .number ? [] : lexicon.cue(text.scalars[$0.range]) }
         (self.text, self.tokens, self.blocks, self.pairs) = (text, tokens, blocks, pairs)
-        title = Passage(article.title, lexicon)
-        lead = Passage(article.lead, lexicon)
+        title = Passage(article.title, lexicon, learned, asOf: instant)
+        lead = Passage(article.lead, lexicon, learned, asOf: instant)
+        self.usesLearned = usesLearned || title.usesLearned || lead.usesLearned
     }
 }
 
@@ -34,9 +38,10 @@ struct Reading {
 struct Passage {
     let text: FoldedText
     let tokens: [Token]
+    let usesLearned: Bool
 
-    init(_ string: String, _ lexicon: Lexicon) {
+    init(_ string: String, _ lexicon: Lexicon, _ learned: LearnedWords, asOf instant: Int64) {
         text = FoldedText(string, lexicon.characters)
-        tokens = WordCutter.tokens(of: text, lexicon)
+        (tokens, usesLearned) = WordCutter.tokens(of: text, lexicon, learned, asOf: instant)
     }
 }

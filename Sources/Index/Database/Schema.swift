@@ -15,6 +15,7 @@ func migrator() -> DatabaseMigrator {
     }
     migrator.registerMigration("2") { try $0.execute(sql: metaTable) }
     migrator.registerMigration("3") { try $0.execute(sql: deadlyColumn) }
+    migrator.registerMigration("5") { try $0.execute(sql: wordTable) }
     return migrator
 }
 
@@ -160,4 +161,13 @@ private let metaTable = """
 /// Whether the process that read a rejected file died of it.
 private let deadlyColumn = """
     ALTER TABLE files ADD COLUMN deadly INTEGER NOT NULL DEFAULT 0 CHECK (deadly IN (0, 1));
+    """
+
+/// What the library has taught; `since` is the end of the period that a word was learned in.
+private let wordTable = """
+    CREATE TABLE learned_words (
+        word TEXT PRIMARY KEY,
+        count INTEGER NOT NULL,
+        since INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
     """

@@ -27,19 +27,29 @@ struct WordCutter {
 
     private let text: FoldedText
     private let lexicon: Lexicon
+    private let learned: LearnedWords
+    private let instant: Int64
+    private var usesLearned = false
     private let atoms: Atoms
     private var tokens: [Token] = []
     /// Of the run in hand, by the distance from its start.
     private var places: [Place] = []
 
     static func tokens(of text: FoldedText, _ lexicon: Lexicon) -> [Token] {
-        var cutter = WordCutter(text, lexicon)
-        cutter.cut()
-        return cutter.tokens
+        tokens(of: text, lexicon, .none, asOf: 0).tokens
     }
 
-    private init(_ text: FoldedText, _ lexicon: Lexicon) {
-        (self.text, self.lexicon) = (text, lexicon)
+    /// With the words learned before an instant; and whether one of them came to be used.
+    static func tokens(
+        of text: FoldedText, _ lexicon: Lexicon, _ learned: LearnedWords, asOf instant: Int64
+    ) -> (tokens: [Token], usesLearned: Bool) {
+        var cutter = WordCutter(text, lexicon, learned, instant)
+        cutter.cut()
+        return (cutter.tokens, cutter.usesLearned)
+    }
+
+    private init(_ text: FoldedText, _ lexicon: Lexicon, _ learned: LearnedWords, _ instant: Int64) {
+        (self.text, self.lexicon, self.learned, self.instant) = (text, lexicon, learned, instant)
         atoms = Atoms(text)
         tokens.reserveCapacity(text.count * 5 / 8 + 4)
     }
@@ -115,6 +125,7 @@ struct WordCutter {
             relaxPiece(at: index, range)
             relaxWords(at: index, range)
             relaxNumbers(at: index, range)
+            if !learned.isEmpty { relaxLearned(at: index, range) }
         }
         appendPath(range)
     }
@@ -166,6 +177,14 @@ struct WordCutter {
     private mutating func relaxWord(_ node: Int, _ start: Int, _ end: Int) {
         let entry = WordEntry(bits: lexicon.words.value(node))
         if entry.isWord, places[end].pieceEnd != 0 { relax(start, end, Int32(entry.cost), entry) }
+    }
+
+    private mutating func relaxLearned(at index: Int, _ range: Range<Int>) {
+        let start = range.lowerBound + index
+        let ends = learned.ends(from: start, in: text.scalars, before: range.upperBound, asOf: instant)
+        for end in ends where places[end - range.lowerBound].pieceEnd != 0 {
+            relax(index, end - range.lowerBound, Int32(LearnedWords.entry.cost), LearnedWords.entry)
+        }
     }
 
     /// 三百二十, 130亿, 第十二: what the dictionary has no words for.
@@ -230,6 +249,7 @@ struct WordCutter {
             let word = range.lowerBound + start..<range.lowerBound + end
             let isOne = Int(places[start].pieceEnd) == end
             let isNumeral = places[end].entry.tag == .numeral && places[end].entry.cost == 0
+            usesLearned = usesLearned || places[end].entry.bits == LearnedWords.entry.bits
             let isKnown = !isOne || text.classes[word.lowerBound] == .han
             append(
                 word, isNumeral ? .number : isOne ? kind(of: word) : .han,
