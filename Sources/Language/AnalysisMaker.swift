@@ -41,7 +41,7 @@ struct AnalysisMaker {
     ) {
         let table = TermTable(reading.text, reading.tokens, weight)
         let title = termTable(reading.title)
-        analysis.keywords = KeywordFinder(reading, table, title).keywords()
+        analysis.keywords = KeywordFinder(reading, table, title, spans).keywords()
         let quotes = QuoteFinder(
             reading: reading, sentences: analysis.sentences, enumerations: analysis.enumerations,
             quotations: analysis.quotations)
