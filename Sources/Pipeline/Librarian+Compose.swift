@@ -74,8 +74,12 @@ extension Librarian {
             }
             let reason = Rejection(ledgerText: text)
             return switch labels {
-            case .chinese, .traditionalChinese:
+            case .chinese:
                 RejectedFile(name: record.file.path, reason: reason.chinese, advice: reason.adviceInChinese)
+            case .traditionalChinese:
+                RejectedFile(
+                    name: record.file.path, reason: inTraditionalCharacters(reason.chinese),
+                    advice: inTraditionalCharacters(reason.adviceInChinese))
             case .english:
                 RejectedFile(name: record.file.path, reason: reason.english, advice: reason.adviceInEnglish)
             }

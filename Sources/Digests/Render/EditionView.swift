@@ -33,6 +33,7 @@ private func setHeading(of edition: Edition, labels: Labels, in view: inout View
     view.set("editionISO", edition.date)
     view.set("dateWords", date)
     view.set("yamlName", markup: yamlQuoted(edition.name))
+    view.set("yamlKind", markup: escapedLink(edition.kind))
     view.set("yamlTitle", markup: yamlQuoted(editionTitle(edition, labels)))
     view.set("readingTime", labels.count("reading-time", edition.minutes))
     view.set("countWords", countWords(edition.counts, labels).joined(separator: " \(labels["separator"]) "))
