@@ -18,7 +18,7 @@ struct AnalysisMaker {
         let aliases = AliasFinder(NameFinder.spans(of: reading, isChinese: weight.isChinese), reading)
         let (spans, names) = (aliases.mentions.spans, aliases.names())
         analysis.names = names.map(\.name)
-        analysis.quotations = QuotationFinder(reading: reading, names: spans).quotations()
+        analysis.quotations = QuotationFinder.quotations(of: reading, names: spans)
         addValues(to: &analysis, spans)
         addRanking(to: &analysis, spans, names)
         return analysis

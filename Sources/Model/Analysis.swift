@@ -126,8 +126,8 @@ package struct Quotation: Sendable, Equatable {
     /// Index into `analysis.sentences` of the sentence it begins in.
     package var sentence: Int
 
-    package init(utf8: Range<Int>, speaker: Range<Int>?, sentence: Int) {
-        (self.utf8, self.speaker, self.sentence) = (utf8, speaker, sentence)
+    package init(utf8: Range<Int>, speaker: Range<Int>?, sentence: Int, isDirect: Bool = true) {
+        (self.utf8, self.speaker, self.sentence, self.isDirect) = (utf8, speaker, sentence, isDirect)
     }
 }
 

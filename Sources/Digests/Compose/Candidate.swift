@@ -77,7 +77,7 @@ extension StoryDesk {
     /// At least half of it is what somebody says: that has a row of its own.
     private func isSpeech(_ passage: Passage) -> Bool {
         articles[passage.article].input.analysis.quotations.contains {
-            $0.speaker != nil && passage.utf8.contains($0.utf8) && $0.utf8.count * 2 > passage.utf8.count
+            $0.isDirect && $0.speaker != nil && passage.utf8.contains($0.utf8) && $0.utf8.count * 2 > passage.utf8.count
         }
     }
 

@@ -38,7 +38,7 @@ extension StoryDesk {
 
     private func utterance(_ quotation: Quotation, of index: Int) -> Utterance? {
         let article = articles[index]
-        guard let range = quotation.speaker, (24...900).contains(quotation.utf8.count),
+        guard quotation.isDirect, let range = quotation.speaker, (24...900).contains(quotation.utf8.count),
             article.sentences.indices.contains(quotation.sentence),
             article.sentences[quotation.sentence].leansOn == 0, quotation.utf8.upperBound <= article.text.count,
             let speaker = article.quote(range, sentence: quotation.sentence)?.text, !isPronoun(speaker)
