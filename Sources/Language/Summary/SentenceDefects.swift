@@ -27,7 +27,8 @@ struct SentenceDefects {
 
     /// It says that something was held or published, and nothing of what (国务院印发《…》。): the next sentences do.
     private func isOccasion(_ span: SentenceSpan) -> Bool {
-        guard span.scalars.count < SentenceDefects.longestOccasion else { return false }
+        let end = reading.text.scalars[span.scalars.upperBound - 1]
+        guard span.scalars.count < SentenceDefects.longestOccasion, end == 0x3002 else { return false }
         for index in span.tokens.dropLast().reversed() {
             let token = reading.tokens[index]
             if token.count == 2, SentenceDefects.occasions.contains(pair(Int(token.start))) { return true }

@@ -20,7 +20,7 @@ struct SentenceScore {
         var short: Double
 
         init(isTitled: Bool, isChinese: Bool) {
-            (decay, long) = (isChinese ? 0.3 : isTitled ? 0.2 : 0.1, isChinese && isTitled ? 0.2 : 0)
+            (decay, long) = (isChinese ? isTitled ? 0.3 : 0.4 : isTitled ? 0.2 : 0.1, isChinese && isTitled ? 0.2 : 0)
             short = isTitled ? 1.5 : 0.5
             if isTitled {
                 (title, closeness) = isChinese ? (5, 6) : (2, 0)
