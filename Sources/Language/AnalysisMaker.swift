@@ -20,6 +20,8 @@ struct AnalysisMaker {
         analysis.names = names.map(\.name)
         analysis.quotations = QuotationFinder.quotations(of: reading, names: spans)
         addValues(to: &analysis, spans)
+        analysis.outlook = OutlookFinder(reading, analysis, names: spans).outlook()
+        for found in analysis.outlook { analysis.sentences[found.sentence].looksAhead = true }
         addRanking(to: &analysis, spans, names)
         return analysis
     }

@@ -18,6 +18,8 @@ package struct Analysis: Sendable {
     package var dates: [DateMention] = []
     package var amounts: [Amount] = []
     package var quotations: [Quotation] = []
+    /// What is expected, and what is asked and open, in order.
+    package var outlook: [Expectation] = []
     /// In order of their beginnings, a larger one before what it holds.
     package var enumerations: [Enumeration] = []
     /// Every sentence of the text but headings, by itself, best first; some of them are not to be quoted.
@@ -37,7 +39,7 @@ package struct Sentence: Sendable, Equatable {
     /// Index into `article.blocks`.
     package var block: Int
     package var kind = Kind.statement
-    /// It says what is expected to happen (将, 可能, 预计; will, expected to).
+    /// It says what is expected to happen (将, 可能, 预计; will, expected to), or asks what is not known yet.
     package var looksAhead = false
     /// It is not understood without the sentences before it: 这说明…, 他们…, "This…". The count of those it
     /// needs, `nil` where nothing near makes it clear; 0 where it stands alone.

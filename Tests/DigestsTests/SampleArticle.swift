@@ -137,7 +137,7 @@ private func sampleSentence(_ text: [UInt8], _ range: Range<Int>, block: Int, is
     } else if words.hasSuffix("？") || words.hasSuffix("?") {
         sentence.kind = .question
     }
-    sentence.looksAhead = ["将", "预计", "可能", "will ", "expected"].contains { words.contains($0) }
+    sentence.looksAhead = ["将", "预计", "可能", "能否", "谁来", "will ", "Will ", "expected"].contains { words.contains($0) }
     if ["这", "他们", "This ", "They "].contains(where: words.hasPrefix) { sentence.leansOn = 1 }
     if ["……", "It "].contains(where: words.hasPrefix) { sentence.leansOn = nil }
     return sentence

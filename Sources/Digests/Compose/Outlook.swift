@@ -14,9 +14,9 @@ extension StoryDesk {
     /// What is asked, nearest to the storyline's topic first.
     mutating func questions() -> [EditionSentence] {
         let ranked = outlook {
-            $0.kind == .question
+            $0.looksAhead && $0.kind == .question
         } unless: {
-            !isOpen($0)
+            isHeadline($0)
         }
         return sayBest(ranked, limit: 2)
     }

@@ -42,7 +42,7 @@ struct DefinedAliases {
             let mark = reading.text.scalars[Int(token.start)]
             let isPassed =
                 token.kind == .punctuation
-                ? mark == 0x2C : reading.cues[index - 1].isDisjoint(with: [.ahead, .aheadMaybe, .pronoun])
+                ? mark == 0x2C : !reading.cues[index - 1].isAhead && !reading.cues[index - 1].contains(.pronoun)
             guard isPassed, !isProposal(index - 1) else { return nil }
             index -= 1
         }

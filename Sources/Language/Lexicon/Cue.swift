@@ -4,20 +4,19 @@ struct Cue: OptionSet, Sendable {
 
     /// The kinds by the names that the file gives them; 28 at most, as many as a trie's node has bits for.
     static let kinds = [
-        "stop", "ahead", "leaning", "order-first", "order-next", "speech", "title", "organisation", "place",
-        "boilerplate", "abbreviation", "unit", "currency", "surname", "transliteration", "numeral", "weekday",
+        "stop", "", "leaning", "order-first", "order-next", "speech", "title", "organisation", "place",
+        "boilerplate", "abbreviation", "unit", "", "surname", "transliteration", "", "weekday",
         "month", "english-opener", "not-name", "question", "name-context", "first-name",
-        "pronoun", "ahead-maybe", "future", "also-called", "date-word",
+        "pronoun", "", "future", "also-called", "date-word",
     ]
 
     static func kind(_ name: String) -> Cue? {
-        kinds.firstIndex(of: name).map { Cue(rawValue: 1 << UInt32($0)) }
+        if let outlook = OutlookCue.allCases.first(where: { $0.name == name }) { return Cue(outlook) }
+        return name.isEmpty ? nil : kinds.firstIndex(of: name).map { Cue(rawValue: 1 << UInt32($0)) }
     }
 
     /// Says nothing of the subject.
     static let stop = Cue(rawValue: 1 << 0)
-    /// What is expected to happen.
-    static let ahead = Cue(rawValue: 1 << 1)
     /// At the start of a sentence: it is not understood without the one before.
     static let leaning = Cue(rawValue: 1 << 2)
     static let orderFirst = Cue(rawValue: 1 << 3)
@@ -34,11 +33,9 @@ struct Cue: OptionSet, Sendable {
     static let abbreviation = Cue(rawValue: 1 << 10)
     /// Belongs to the number before it.
     static let unit = Cue(rawValue: 1 << 11)
-    static let currency = Cue(rawValue: 1 << 12)
     static let surname = Cue(rawValue: 1 << 13)
     /// A character that foreign names are written with.
     static let transliteration = Cue(rawValue: 1 << 14)
-    static let numeral = Cue(rawValue: 1 << 15)
     static let weekday = Cue(rawValue: 1 << 16)
     static let month = Cue(rawValue: 1 << 17)
     /// An English word that often begins a sentence.
@@ -51,8 +48,6 @@ struct Cue: OptionSet, Sendable {
     static let firstName = Cue(rawValue: 1 << 22)
     /// Stands for what was named before.
     static let pronoun = Cue(rawValue: 1 << 23)
-    /// Says what is expected only beside a time to come.
-    static let aheadMaybe = Cue(rawValue: 1 << 24)
     /// A time to come.
     static let future = Cue(rawValue: 1 << 25)
     /// Another name follows: 简称, 原名.

@@ -116,7 +116,7 @@ struct DateFinder {
         for index in tokens {
             let cue = cues[index]
             if cue.contains(.speech) { return false }
-            if !cue.isDisjoint(with: [.ahead, .aheadMaybe]) { return true }
+            if cue.isAhead { return true }
             if self.tokens[index].kind == .punctuation, scalar(Int(self.tokens[index].start)) != 0x2E { return nil }
         }
         return nil
