@@ -11,13 +11,19 @@ struct Console: Sendable {
     /// Colour only on a terminal, and not where NO_COLOR says so (no-color.org).
     let isColoured: Bool
     let showsProgress: Bool
+    /// Columns of the terminal; `nil` where nobody looks, and lines are not cut.
+    let width: Int?
 
     init() {
         let environment = ProcessInfo.processInfo.environment
         let refusesColour = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
         isColoured = isatty(STDOUT_FILENO) == 1 && !refusesColour
         showsProgress = isatty(STDERR_FILENO) == 1
+        width = environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 >= 20 ? $0 : nil } ?? terminalWidth()
     }
+
+    /// Each piece in its style.
+    func styled(_ line: StyledLine) -> String { line.pieces.map { styled($0.text, $0.styles) }.joined() }
 
     func print(_ line: String = "") { write(line + "\n", to: STDOUT_FILENO) }
 
@@ -34,7 +40,9 @@ struct Console: Sendable {
         if showsProgress { write("\r\u{1B}[K", to: STDERR_FILENO) }
     }
 
-    func styled(_ text: String, _ styles: Style...) -> String {
+    func styled(_ text: String, _ styles: Style...) -> String { styled(text, styles) }
+
+    private func styled(_ text: String, _ styles: [Style]) -> String {
         guard isColoured, !styles.isEmpty else { return text }
         return "\u{1B}[\(styles.map(\.rawValue).joined(separator: ";"))m\(text)\u{1B}[0m"
     }
@@ -57,7 +65,14 @@ func displayWidth(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + displayWidth($1) }
 }
 
-private func displayWidth(_ scalar: Unicode.Scalar) -> Int {
+/// Of the standard output, by `ioctl(TIOCGWINSZ)`; `nil` where it is no terminal or does not know.
+private func terminalWidth() -> Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return nil }
+    return Int(size.ws_col)
+}
+
+func displayWidth(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case ..<0x300: return 1
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,

@@ -22,6 +22,7 @@ func inspectionJSON(_ analysed: AnalysedArticle, path: String, sentences: Int) -
         writeNames(analysis.names, offsets, &json)
         writeValues(analysis, offsets, &json)
         writeQuotations(analysis.quotations, offsets, &json)
+        writeOutlook(analysed, offsets, &json)
         writeSummary(analysed, offsets, limit: sentences, &json)
     }
     return json
@@ -67,6 +68,15 @@ private func writeNames(_ names: [Name], _ offsets: ScalarOffsets, _ json: inout
             json.field("count", name.mentions.count)
             json.key("mentions")
             json.array(of: name.mentions) { $0.span(offsets.scalars($1)) }
+            json.key("joins")
+            json.array(of: name.joins) { json, join in
+                json.object {
+                    $0.field("form", join.form)
+                    $0.field("with", join.with)
+                    $0.field("reason", join.reason.rawValue)
+                    $0.bounds(offsets.scalars(join.utf8))
+                }
+            }
         }
     }
 }
@@ -102,12 +112,7 @@ private func writeQuotations(_ quotations: [Quotation], _ offsets: ScalarOffsets
             json.bounds(offsets.scalars(quotation.utf8))
             json.field("direct", quotation.isDirect)
             json.field("sentence", quotation.sentence)
-            json.key("speaker")
-            if let speaker = quotation.speaker {
-                json.span(offsets.scalars(speaker))
-            } else {
-                json.value(nil as String?)
-            }
+            json.span("speaker", quotation.speaker, offsets)
         }
     }
 }
@@ -147,6 +152,12 @@ extension AnalysedArticle {
 
 extension JSONWriter {
     mutating func span(_ range: Range<Int>) { object { $0.bounds(range) } }
+
+    /// `null` where there is nothing.
+    mutating func span(_ name: String, _ utf8: Range<Int>?, _ offsets: ScalarOffsets) {
+        key(name)
+        if let utf8 { span(offsets.scalars(utf8)) } else { value(nil as String?) }
+    }
 
     mutating func bounds(_ range: Range<Int>) {
         field("start", range.lowerBound)

@@ -2,62 +2,105 @@ import Model
 
 /// What `gazette inspect` shows a person.
 struct InspectionText {
-    private let analysed: AnalysedArticle
-    private let path: String
-    private let sentences: Int
-    private let console: Console
+    /// So many of each kind are shown where nobody asked for the part.
+    static let usualCount = 6
 
-    init(_ analysed: AnalysedArticle, path: String, sentences: Int, console: Console) {
-        (self.analysed, self.path, self.sentences, self.console) = (analysed, path, sentences, console)
-    }
+    let analysed: AnalysedArticle
+    let path: String
+    /// How many summary sentences; 0 for all.
+    let sentences: Int
+    /// `nil` for the usual ones, cut short.
+    let parts: [InspectionPart]?
+    let labels: InspectionLabels
+    let console: Console
 
-    private var article: Article { analysed.article }
-    private var analysis: Analysis { analysed.analysis }
+    var article: Article { analysed.article }
+    var analysis: Analysis { analysed.analysis }
+    /// Of each list; without a limit where somebody asked for the part.
+    var limit: Int { parts == nil ? InspectionText.usualCount : .max }
 
     func print() {
-        console.print(console.styled(oneLine(article.title), .bold))
-        let credits = [article.byline, article.publication, article.published?.description ?? ""]
-        row("", credits.filter { !$0.isEmpty }.joined(separator: " · "))
-        row("file", "\(path) · \(article.format.rawValue) · \(article.charset) · \(article.kind.rawValue)")
-        row("id", "\(article.id) · \(article.language)")
-        row("url", article.url)
-        row("lead", article.lead)
-        let sections = article.sections.map { String(article.text[utf8: $0.heading]) }
-        for heading in sections { row("section", heading) }
-        row("words", "\(analysis.words.count) in \(analysis.sentences.count) sentences")
-        row("keywords", analysis.keywords.prefix(12).map(\.term).joined(separator: " · "))
-        for name in analysis.names.prefix(20) { show(name) }
-        showSummary()
+        showHead()
+        for part in parts ?? InspectionPart.usual {
+            let lines = lines(of: part)
+            guard !lines.isEmpty else { continue }
+            console.print()
+            show(lines, under: labels[part.rawValue])
+        }
         console.print()
     }
 
-    private func row(_ label: String, _ text: String) {
-        guard !text.isEmpty else { return }
-        console.print("\(console.styled(column(label, 14), .dim))\(oneLine(text))")
-    }
-
-    private func show(_ name: Name) {
-        let style: Console.Style =
-            switch name.kind {
-            case .person: .green
-            case .organisation: .cyan
-            case .place: .yellow
-            case .product: .magenta
-            case .work: .blue
-            }
-        let aliases = name.aliases.isEmpty ? "" : " = " + name.aliases.joined(separator: " = ")
-        console.print(
-            console.styled(column(name.kind.rawValue, 14), .dim) + console.styled(oneLine(name.name), style)
-                + oneLine("\(aliases) ×\(name.mentions.count)"))
-    }
-
-    private func showSummary() {
-        let chosen = sentences == 0 ? analysis.ranking[...] : analysis.summary.prefix(sentences)
-        for (rank, sentence) in chosen.enumerated() {
-            row(rank == 0 ? "summary" : "", "“\(article.text[utf8: analysed.range(of: sentence)])”")
-            let reasons = sentence.reasons.map { "\($0.term) \(decimal($0.weight))" }.joined(separator: ", ")
-            console.print(console.styled("              \(decimal(sentence.weight)) = \(reasons)", .dim))
+    func lines(of part: InspectionPart) -> [StyledLine] {
+        switch part {
+        case .summary: summaryLines()
+        case .keywords: keywordLines()
+        case .names: nameLines()
+        case .quotations: quotationLines()
+        case .outlook: outlookLines()
+        case .questions: questionLines()
+        case .enumerations: enumerationLines()
+        case .dates: dateLines()
+        case .amounts: amountLines()
+        case .sections: sectionLines()
+        case .sentences: sentenceLines()
+        case .words: wordLines()
         }
+    }
+
+    // MARK: Layout
+
+    /// Labels stand in a column of their own, as wide as the longest.
+    private var indent: Int { labels.isChinese ? 8 : 12 }
+
+    /// The label beside the first line; what is too long goes on below itself.
+    private func show(_ lines: [StyledLine], under label: String) {
+        var head = console.styled(column(label, indent), .dim)
+        let width = console.width.map { max(20, min($0, InspectionText.widest) - indent) }
+        for part in lines.flatMap({ $0.wrapped(to: width) }) {
+            console.print(head + console.styled(part))
+            head = String(repeating: " ", count: indent)
+        }
+    }
+
+    /// Longer lines are hard to read.
+    private static let widest = 100
+
+    private func showHead() {
+        for line in StyledLine(article.title, .bold).wrapped(to: console.width) { console.print(console.styled(line)) }
+        let credits = [
+            article.byline, article.publication, (article.published?.description ?? "").replacing("T", with: " "),
+        ]
+        showDim(credits)
+        showDim([path, article.format.rawValue, article.charset, article.kind.rawValue, "\(article.language)"])
+        showDim([
+            "\(article.id)", labels.count("sentenceCount", analysis.sentences.count),
+            labels.count("wordCount", analysis.words.count), article.url,
+        ])
+    }
+
+    private func showDim(_ facts: [String]) {
+        let line = StyledLine(facts.filter { !$0.isEmpty }.joined(separator: " · "), .dim)
+        guard !line.isEmpty else { return }
+        for part in line.wrapped(to: console.width) { console.print(console.styled(part)) }
+    }
+
+    // MARK: What the parts share
+
+    func text(_ utf8: Range<Int>) -> String { String(article.text[utf8: utf8]) }
+
+    /// Facts in a row with points between them, and how many are left out.
+    func row(_ facts: [StyledLine], limit: Int, of part: InspectionPart) -> [StyledLine] {
+        var line = StyledLine()
+        for (index, fact) in facts.prefix(limit).enumerated() {
+            if index > 0 { line.add(" · ", .dim) }
+            line.append(fact)
+        }
+        return (line.isEmpty ? [] : [line]) + more(facts.count - limit, of: part)
+    }
+
+    /// How to see what is left out; nothing where all is shown.
+    func more(_ count: Int, of part: InspectionPart) -> [StyledLine] {
+        count > 0 ? [StyledLine(labels.count("more", count) + "--show \(part.rawValue)", .dim)] : []
     }
 }
 

@@ -23,7 +23,8 @@ package struct Program: Sendable {
     package func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
     /// Both streams go through files, so that neither can fill up and block.
-    package func run(_ arguments: [String]) throws -> Outcome {
+    /// - Parameter environment: added to the tests' own.
+    package func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { _ = try? FileManager.default.removeItem(at: folder) }
@@ -32,6 +33,7 @@ package struct Program: Sendable {
         let process = Process()
         process.executableURL = URL(filePath: path)
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
