@@ -21,8 +21,9 @@ struct LearnedWordTests {
 
     @Test func `the newest articles before an instant come in canonical order`() throws {
         let index = try newIndex()
-        let articles = (1...4).map { seed in
-            incoming(UInt64(seed), from: file(UInt64(seed), received: Int64(seed * 100)), time: Int64(1000 - seed))
+        let articles = (1...4).map { (seed: Int64) -> IncomingArticle in
+            let file = file(UInt64(seed), received: seed * 100)
+            return incoming(UInt64(seed), from: file, time: 1000 - seed)
         }
         _ = try index.commit(articles) { _ in placement(1) }
         #expect(try index.newestArticles(receivedBefore: 400, limit: 2).map(\.rawValue) == [2, 1])

@@ -15,6 +15,7 @@ func migrator() -> DatabaseMigrator {
     }
     migrator.registerMigration("2") { try $0.execute(sql: metaTable) }
     migrator.registerMigration("3") { try $0.execute(sql: deadlyColumn) }
+    migrator.registerMigration("4") { try $0.execute(sql: aliasTables) }
     migrator.registerMigration("5") { try $0.execute(sql: wordTable) }
     return migrator
 }
@@ -161,6 +162,30 @@ private let metaTable = """
 /// Whether the process that read a rejected file died of it.
 private let deadlyColumn = """
     ALTER TABLE files ADD COLUMN deadly INTEGER NOT NULL DEFAULT 0 CHECK (deadly IN (0, 1));
+    """
+
+/// Which articles say that two writings are one bearer's: a pair once, the shorter writing first, and a row for each
+/// article. What counts is asked when it is needed, so that reposts, revisions and removals are followed. `stated`: the
+/// article defines the short form (简称…).
+private let aliasTables = """
+    CREATE TABLE alias_pairs (
+        row INTEGER PRIMARY KEY,
+        short_key TEXT NOT NULL,
+        full_key TEXT NOT NULL,
+        short TEXT NOT NULL,
+        full TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        UNIQUE (short_key, full_key)
+    ) STRICT;
+    CREATE INDEX alias_pairs_by_full ON alias_pairs (full_key);
+
+    CREATE TABLE alias_evidence (
+        pair INTEGER NOT NULL REFERENCES alias_pairs,
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        stated INTEGER NOT NULL CHECK (stated IN (0, 1)),
+        PRIMARY KEY (pair, article)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX alias_evidence_of_article ON alias_evidence (article);
     """
 
 /// What the library has taught; `since` is the end of the period that a word was learned in.

@@ -13,6 +13,7 @@ package struct IncomingArticle: Sendable {
     let text: [UInt8]
     let features: [UInt8]
     let searchTerms: String
+    let aliases: [AliasEvidence]
 
     /// Compresses, hashes and cuts into search tokens here, on the caller's thread, so that the single writer need not.
     ///
@@ -27,6 +28,7 @@ package struct IncomingArticle: Sendable {
         features = encode(analysed.analysis.features)
         searchTerms = Index.searchTerms(
             title: article.title, lead: article.leadBesideText ?? "", text: article.text, analyser)
+        aliases = AliasEvidence.evidence(in: analysed.analysis.names, analyser)
         entry = StoryEntry(
             id: article.id, time: time, language: article.language, url: article.url, revises: nil,
             textHash: contentHash(of: article.text, analyser),

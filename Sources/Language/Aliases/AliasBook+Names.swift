@@ -30,6 +30,19 @@ extension AliasBook {
         return found
     }
 
+    /// Runs of words of a text that may be names, each once: what to ask a library for. At most a few hundred.
+    package static func candidates(in text: String, _ analyser: Analyser) -> [String] {
+        let words = analyser.words(in: text).prefix(48)
+        var (found, seen): ([String], Set<String>) = ([], [])
+        for start in words.indices {
+            for end in start..<min(words.endIndex, start + longestName) {
+                let form = String(text[utf8: words[start].lowerBound..<words[end].upperBound])
+                if form.unicodeScalars.count >= 2, seen.insert(form).inserted { found.append(form) }
+            }
+        }
+        return found
+    }
+
     /// The token behind the longest known name that begins at a token; the token itself where none does.
     private func end(of tokens: ArraySlice<Token>, at index: Int, _ text: FoldedText) -> Int {
         guard tokens[index].isWord, !isSmallWord(tokens[index], text) else { return index }
