@@ -4,7 +4,7 @@ import GRDB
 struct Candidates {
     /// Best first, ties newest first.
     private(set) var rows: [Int] = []
-    /// Of each token: ln of the inverse share of articles that hold it.
+    /// Of each token: how much an article's having it tells.
     private(set) var weights: [Float] = []
 
     /// What a token in the title adds, as a share of its weight.
@@ -13,7 +13,7 @@ struct Candidates {
 
     init(_ terms: QueryTerms, _ postings: Postings) throws {
         let lists = try terms.tokens.map { try postings.list($0, .anywhere) }
-        weights = lists.map { Candidates.weight($0.frequency, of: postings.articles) }
+        weights = zip(lists, terms.shares).map { Candidates.weight($0.frequency, of: postings.articles) * $1 }
         var scores = [Float](repeating: 0, count: postings.articles + 1)
         var met: [Int] = []
         func add(_ rows: [Int], _ weight: Float) {
@@ -32,9 +32,11 @@ struct Candidates {
         rows = met.sorted { (scores[$1], $1) < (scores[$0], $0) }
     }
 
-    /// BM25's inverse document frequency (Robertson, Zaragoza 2009), as Lucene keeps it above 0.
+    /// BM25's inverse document frequency (Robertson, Zaragoza 2009), as Lucene keeps it above 0, to the power of 1.5: a query's
+    /// rarest word is what it is about.
     private static func weight(_ frequency: Double, of articles: Int) -> Float {
         let ratio = (Double(articles) - frequency + 0.5) / (frequency + 0.5)
-        return Float(logarithm(1 + max(0, ratio)))
+        let weight = Float(logarithm(1 + max(0, ratio)))
+        return weight * weight.squareRoot()
     }
 }

@@ -8,7 +8,7 @@ import Model
 /// each other, and whether the conditions hold.
 struct SearchRun {
     /// Articles looked at closely.
-    private static let shortlist = 100
+    private static let shortlist = 60
     /// Bytes of text looked at closely.
     private static let shortlistBytes = 8 << 20
     /// Bytes of one text that are looked at.
