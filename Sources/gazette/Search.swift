@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import Index
 import Model
 
@@ -7,9 +8,20 @@ struct Search: AsyncParsableCommand {
         abstract: "Search the library, best first, with the matching sentences marked.",
         discussion: """
             gazette search 微软 OpenAI                      plain words are ranked, not all required
-            gazette search '"大模型" from:数据猿 -谷歌'        a phrase, a source, a word left out
-            gazette search 投资 after:2023-11-01 lang:zh     dates and language
+            gazette search '"大模型" source:数据猿 -谷歌'      a phrase, a source, a word left out
+            gazette search '(微软 OR 谷歌) AND 收购'          what AND and OR join is required; NOT is -
+            gazette search '投资 after:2023-11 lang:zh'      dates and language
+            gazette search 'micro*'                        words that begin so
             cat queries | gazette search -                 one query a line
+
+            Filters, with : or ：, the value in quotation marks where it has spaces:
+              title: 标题    from: (source or author)    by: 作者    source: 来源    in: (collection) 文件夹
+              lang: 语言     kind: 类型     story: (id or name) 主线     site: 网站
+              after: 之后    before: 之前    on: 日期     2023, 2023-11, 2023-11-21, today, 昨天, "last week", 上个月, 3天前
+
+            Simplified and traditional characters, full and half width, upper and lower case are one. A name finds its bearer's
+            other names too (Microsoft, 微软), a Latin word that the library hardly knows the words it may stand for; what was
+            searched for besides is said. What is no valid expression is searched as plain words.
             """)
 
     @OptionGroup var options: LibraryOptions
@@ -29,10 +41,11 @@ struct Search: AsyncParsableCommand {
         let index = try options.open().index
         var found = false
         func answer(_ query: String) throws {
-            let hits = try index.search(query, limit: limit)
-            found = found || !hits.isEmpty
-            for hit in hits {
-                json ? console.print(searchJSON(hit, query: query)) : show(hit, console)
+            let answer = try index.answer(query, limit: limit, now: secondsOfToday())
+            found = found || !answer.hits.isEmpty
+            if !json, !answer.also.isEmpty { console.say(said(answer.also)) }
+            for hit in answer.hits {
+                json ? console.print(searchJSON(hit, answer.also, query: query)) : show(hit, console)
             }
         }
         if query == ["-"] {
@@ -66,7 +79,27 @@ private func marked(_ match: SearchHit.Match, _ console: Console) -> String {
     return line + oneLine(String(decoding: bytes[position...], as: UTF8.self))
 }
 
-private func searchJSON(_ hit: SearchHit, query: String) -> JSONWriter {
+/// `searched also for 微软 (Microsoft), microsoft (Mircosoft: perhaps misspelt)`
+private func said(_ also: [SearchedAlso]) -> String {
+    let words = also.map { also in
+        let why =
+            switch also.reason {
+            case .table, .library: also.word
+            case .spelling: "\(also.word): perhaps misspelt"
+            case .beginning: "\(also.word)*"
+            }
+        return "\(oneLine(also.form)) (\(oneLine(why)))"
+    }
+    return "searched also for " + words.joined(separator: ", ")
+}
+
+/// Seconds since the epoch on the reader's own clock.
+private func secondsOfToday() -> Int64 {
+    let now = Date()
+    return Int64(now.timeIntervalSince1970) + Int64(TimeZone.current.secondsFromGMT(for: now))
+}
+
+private func searchJSON(_ hit: SearchHit, _ also: [SearchedAlso], query: String) -> JSONWriter {
     var json = JSONWriter()
     json.object { json in
         json.field("query", query)
@@ -83,6 +116,14 @@ private func searchJSON(_ hit: SearchHit, query: String) -> JSONWriter {
                 $0.field("start", match.scalars.lowerBound)
                 $0.field("end", match.scalars.upperBound)
                 $0.field("text", match.text)
+            }
+        }
+        json.key("also")
+        json.array(of: also) { json, also in
+            json.object {
+                $0.field("word", also.word)
+                $0.field("searched", also.form)
+                $0.field("reason", also.reason.rawValue)
             }
         }
     }

@@ -57,12 +57,13 @@ struct CodecTests {
         arguments: [
             ("2023", "2023-01-01T00:00Z"), ("2023-11", "2023-11-01T00:00Z"), ("2023-11-21", "2023-11-21T00:00Z"),
             ("2023年11月21日", "2023-11-21T00:00Z"), ("２０２３．１１", nil), ("2023/2/3", "2023-02-03T00:00Z"),
-            ("2023-11-21T18:47", "2023-11-21T18:47Z"), ("2023-13", nil), ("2023-02-30", nil), ("昨天", nil), ("", nil),
+            ("2023-11-21T18:47", "2023-11-21T18:47Z"), ("2023-13", nil), ("2023-02-30", nil),
+            ("昨天", "1969-12-31T00:00Z"), ("", nil),
             ("--", nil),
             ("23", nil), ("2023--11", nil), ("1-2-3-4-5-6-7-8", nil),
         ] as [(String, String?)])
     func `dates of any precision begin somewhere`(text: String, start: String?) {
-        let time = startOfDate(text).map {
+        let time = (rangeOfDate(text, today: 0)?.lowerBound).map {
             PublishedTime(civil: CivilTime(secondsSinceEpoch: $0), precision: .minute, offset: 0).description
         }
         #expect(time == start)

@@ -6,6 +6,7 @@ import Model
 let analyser: Analyser = {
     var sources = LexiconSources(
         dictionary: Array("微软 300 nz\n人工智能 300 n\n阿尔特曼 50 nr\n离职 80 v\n董事会 90 n\n公司 800 n\n的 9000 uj\n".utf8))
+    sources.names = Array("organisation\tMicrosoft\t微软\n".utf8)
     sources.folds = Array("軟\t软\n離\t离\n職\t职\n會\t会\n導\t导\n體\t体\n".utf8)
     do {
         return Analyser(lexicon: try Lexicon(compiled: try Lexicon.compile(sources)))
@@ -31,7 +32,7 @@ func file(_ seed: UInt64, path: String? = nil, received: Int64 = 1_700_000_000) 
 func incoming(
     _ seed: UInt64, _ title: String = "", _ text: String = "今天没有什么新闻。", from file: IncomingFile? = nil,
     key: String? = nil, url: String = "", publication: String = "", published: String? = nil, language: String = "zh",
-    kind: PageKind = .article, format: SourceFormat = .text, time: Int64 = 1_700_000_000,
+    kind: PageKind = .article, format: SourceFormat = .text, time: Int64? = nil,
     with analyser: Analyser = analyser
 ) -> IncomingArticle {
     let file = file ?? IndexTests.file(seed)
@@ -45,6 +46,7 @@ func incoming(
         offset += line.utf8.count + 1
     }
     article.lead = text.split(separator: "\n").first.map(String.init) ?? ""
+    let time = time ?? article.published.map { $0.civil.secondsSinceEpoch - 28_800 } ?? 1_700_000_000
     return IncomingArticle(analyser.analyse(article), from: file, time: time, program: "1", preparedBy: analyser)
 }
 

@@ -29,6 +29,8 @@ func openForReading(_ path: String) throws -> any DatabaseWriter {
     guard FileManager.default.fileExists(atPath: path) else { throw IndexError.missing(path: path) }
     var configuration = configuration(cacheKiB: 4096)
     configuration.readonly = true
+    // What is read comes from the page cache without a copy.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA mmap_size = \(1 << 30)") }
     do {
         return try openQueue(path, configuration)
     } catch IndexError.unavailable(let code, let message) {
@@ -59,6 +61,8 @@ private func configuration(cacheKiB: Int) -> Configuration {
         try database.execute(sql: "PRAGMA page_size = 8192")
         try database.execute(sql: "PRAGMA cache_size = -\(cacheKiB)")
         try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        // The terms of the full-text table with how many articles hold each; nothing is stored for it.
+        try database.execute(sql: "CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab(main, search, row)")
     }
     return configuration
 }

@@ -17,6 +17,7 @@ func migrator() -> DatabaseMigrator {
     migrator.registerMigration("3") { try $0.execute(sql: deadlyColumn) }
     migrator.registerMigration("4") { try $0.execute(sql: aliasTables) }
     migrator.registerMigration("5") { try $0.execute(sql: wordTable) }
+    migrator.registerMigration("6") { try $0.execute(sql: creditIndexes) }
     return migrator
 }
 
@@ -195,4 +196,10 @@ private let wordTable = """
         count INTEGER NOT NULL,
         since INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+/// For `by:` and `source:`: the different names are gone through, not the articles.
+private let creditIndexes = """
+    CREATE INDEX articles_by_publication ON articles (publication);
+    CREATE INDEX articles_by_byline ON articles (byline);
     """

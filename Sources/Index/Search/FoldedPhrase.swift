@@ -28,17 +28,19 @@ struct FoldedPhrase {
         bytes.append(contentsOf: UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
     }
 
-    /// Whether it stands in a text; Latin letters and digits only as whole words.
-    func isFound(in text: FoldedPhrase) -> Bool {
+    /// Whether it stands in a text; Latin letters and digits only as whole words, or as their beginning.
+    func isFound(in text: FoldedPhrase, asBeginning isBeginning: Bool) -> Bool {
         guard let first = bytes.first, text.bytes.count >= bytes.count else { return false }
-        return (0...text.bytes.count - bytes.count).contains { text.bytes[$0] == first && matches(text, at: $0) }
+        return (0...text.bytes.count - bytes.count).contains {
+            text.bytes[$0] == first && matches(text, at: $0, isBeginning)
+        }
     }
 
-    private func matches(_ text: FoldedPhrase, at index: Int) -> Bool {
+    private func matches(_ text: FoldedPhrase, at index: Int, _ isBeginning: Bool) -> Bool {
         let end = index + bytes.count
         guard text.bytes[index..<end].elementsEqual(bytes) else { return false }
         let beginsInside = index > 0 && isWordByte(text.bytes[index - 1]) && isWordByte(bytes[0])
         let endsInside = end < text.bytes.count && isWordByte(text.bytes[end]) && isWordByte(bytes[bytes.count - 1])
-        return !beginsInside && !endsInside
+        return !beginsInside && (isBeginning || !endsInside)
     }
 }

@@ -14,12 +14,21 @@ struct FoundArticle {
     let time: Int64
     let textBytes: Int
     let isNewestReading: Bool
+    let url: String
+    let kind: String
+    let collection: String
+    let story: StoryID?
+    /// Of its storyline; empty where it has no name.
+    let slug: String
 
     init?(_ row: Int, _ database: Database) throws {
         let found = try database.fetchRow(
             """
-            SELECT id, title, lead, byline, publication, published, precision, zone, language, time, text_bytes,
-                revised_by FROM articles WHERE row = ?
+            SELECT articles.id, articles.title, lead, byline, publication, published, precision, zone, language, time, text_bytes,
+                revised_by, url, kind, collection, story, slug
+            FROM articles JOIN sightings ON sightings.row = sighting
+            LEFT JOIN placements ON placements.article = articles.row LEFT JOIN stories ON stories.id = story
+            WHERE articles.row = ?
             """, [row])
         guard let found else { return nil }
         (self.row, id, title) = (row, found.id("id"), found["title"])
@@ -27,6 +36,8 @@ struct FoundArticle {
         (published, language) = (try found.publishedTime(), LanguageTag(found["language"]))
         (time, textBytes) = (found["time"], found["text_bytes"])
         isNewestReading = found["revised_by"] as Int64? == nil
+        (url, kind, collection, slug) = (found["url"], found["kind"], found["collection"], found["slug"] ?? "")
+        story = (found["story"] as Int64?).map(StoryID.init(stored:))
     }
 
     /// Civil seconds in the article's own zone; of the day it was received where it has no date.

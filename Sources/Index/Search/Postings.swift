@@ -5,42 +5,35 @@ struct Postings {
     let database: Database
     /// The greatest row number: about the number of articles.
     let articles: Int
-    /// A token in more articles than this is read for the newest of them only.
-    let most: Int
 
     init(_ database: Database) throws {
         self.database = database
         articles = try Int.fetchOne(database, sql: "SELECT max(row) FROM articles") ?? 0
-        most = max(2000, min(articles / 8, 20_000))
     }
 
     struct List {
         /// Newest first.
         var rows: [Int]
-        /// How many articles hold the token: counted, or estimated where not all were read.
+        /// How many articles hold the tokens: counted, or estimated where not all were read.
         var frequency: Double
         var isWhole: Bool
     }
 
-    func list(_ token: [UInt8], _ mark: SearchMark) throws -> List {
-        let statement = try database.cachedStatement(
-            sql: "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?")
-        let cursor = try Int.fetchCursor(statement, arguments: [expression([token], mark), most])
-        var rows: [Int] = []
-        while let row = try cursor.next() { rows.append(row) }
+    /// The newest articles that hold all of the tokens. O(`most`), or the length of the lists for several tokens.
+    func list(_ tokens: [[UInt8]], _ mark: SearchMark, atMost most: Int) throws -> List {
+        let rows = try rows(withAll: tokens, mark, atMost: most)
         guard rows.count == most, let last = rows.last else {
             return List(rows: rows, frequency: Double(rows.count), isWhole: true)
         }
-        return List(
-            rows: rows, frequency: Double(most) * Double(articles) / Double(max(1, articles - last + 1)), isWhole: false
-        )
+        let frequency = Double(most) * Double(articles) / Double(max(1, articles - last + 1))
+        return List(rows: rows, frequency: frequency, isWhole: false)
     }
 
-    /// Articles that hold all of the tokens, newest first, at most 20,000.
-    func rows(withAll tokens: [[UInt8]], _ mark: SearchMark) throws -> [Int] {
-        try Int.fetchAll(
-            database, sql: "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 20000",
-            arguments: [expression(tokens, mark)])
+    /// Articles that hold all of the tokens, newest first.
+    func rows(withAll tokens: [[UInt8]], _ mark: SearchMark, atMost most: Int) throws -> [Int] {
+        let statement = try database.cachedStatement(
+            sql: "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?")
+        return try Int.fetchAll(statement, arguments: [expression(tokens, mark), most])
     }
 
     /// Each token as a string of FTS5's query language, all required.

@@ -1,144 +1,102 @@
-/// Reads `from:数据猿 after:2023-11-01 lang:zh title:… "exact phrase" OR -word`, full-width marks too.
+/// Reads `from:数据猿 after:2023-11 (“大模型” OR 芯片) AND 微软 -谷歌`.
 ///
-/// Parts are parted by white space. A part is an operator only as a whole: quotation marks inside a sentence are plain text.
+/// Parts side by side are each for themselves: plain words rank, the rest is required. AND binds its two sides before OR does,
+/// and what they bind is required; NOT and - bind one part.
 struct QueryParser {
-    private enum Part {
-        case word(String)
-        case condition(SearchQuery.Condition)
-        case excluded(SearchQuery.Condition)
-        case or
+    /// Brackets and NOTs inside each other.
+    private static let deepest = 16
+
+    private struct Node {
+        /// Ranked only.
+        var words: [String] = []
+        var requirement: QueryExpression?
+
+        /// For an operator beside it, words are required too: of words side by side one.
+        var required: QueryExpression? {
+            if let requirement { return requirement }
+            let parts = words.map { QueryExpression.condition(QueryParser.condition(of: $0)) }
+            return parts.count > 1 ? .any(parts) : parts.first
+        }
     }
 
-    /// A query that is no valid expression is all plain words. At most 4,096 bytes and 64 parts are read.
-    static func parse(_ query: String) -> SearchQuery {
+    private var parts: ArraySlice<QueryLexer.Part>
+    private var depth = 0
+
+    /// A query that is no valid expression is all plain words. At most 4,096 bytes are read.
+    static func parse(_ query: String, today: CivilDay) -> SearchQuery {
         let query = String(decoding: query.utf8.prefix(4096), as: UTF8.self)
-        guard let parts = split(query), let parsed = combine(parts.prefix(64)) else { return SearchQuery(words: query) }
-        return parsed
+        guard let parts = QueryLexer.parts(of: query, today: today) else { return SearchQuery(words: query) }
+        var parser = QueryParser(parts: parts[...])
+        guard let node = parser.sequence(), parser.parts.isEmpty else { return SearchQuery(words: query) }
+        return SearchQuery(
+            words: node.words.joined(separator: " "), requirement: node.requirement,
+            beginnings: node.words.compactMap(beginning))
     }
 
-    /// `nil` where a part is malformed.
-    private static func split(_ query: String) -> [Part]? {
-        var parts: [Part] = []
-        var rest = query.unicodeScalars[...]
-        while true {
-            rest = rest.drop { $0.properties.isWhitespace }
-            guard !rest.isEmpty else { return parts }
-            guard let text = takePart(&rest), let part = part(text) else { return nil }
-            parts.append(part)
+    private init(parts: ArraySlice<QueryLexer.Part>) { self.parts = parts }
+
+    /// To the end or to a closing bracket; `nil` where the parts make no expression.
+    private mutating func sequence() -> Node? {
+        var (words, required): ([String], [QueryExpression]) = ([], [])
+        while let next = parts.first, next != .close {
+            guard let node = alternatives() else { return nil }
+            words += node.words
+            if let requirement = node.requirement { required.append(requirement) }
+        }
+        return Node(words: words, requirement: required.count > 1 ? .all(required) : required.first)
+    }
+
+    private mutating func alternatives() -> Node? {
+        chain(of: .or, QueryExpression.any) { $0.conjunction() }
+    }
+
+    private mutating func conjunction() -> Node? {
+        chain(of: .and, QueryExpression.all) { $0.operand() }
+    }
+
+    private mutating func chain(
+        of mark: QueryLexer.Part, _ join: ([QueryExpression]) -> QueryExpression,
+        _ next: (inout QueryParser) -> Node?
+    ) -> Node? {
+        guard var node = next(&self) else { return nil }
+        var sides: [QueryExpression] = []
+        while parts.first == mark {
+            parts.removeFirst()
+            guard let left = node.required, let right = next(&self), let side = right.required else { return nil }
+            if sides.isEmpty { sides.append(left) }
+            sides.append(side)
+            node.words = (node.requirement == nil ? [] : node.words) + (right.requirement == nil ? [] : right.words)
+            node.requirement = join(sides)
+        }
+        return node
+    }
+
+    private mutating func operand() -> Node? {
+        guard let part = parts.popFirst(), depth < Self.deepest else { return nil }
+        depth += 1
+        defer { depth -= 1 }
+        switch part {
+        case .word(let word): return Node(words: [word])
+        case .condition(let condition): return Node(requirement: .condition(condition))
+        case .not:
+            guard let denied = operand()?.required else { return nil }
+            return Node(requirement: .not(denied))
+        case .open:
+            guard let node = sequence(), parts.popFirst() == .close, node.required != nil else { return nil }
+            return node
+        case .close, .and, .or: return nil
         }
     }
 
-    /// The scalars up to the next white space that is not quoted; `nil` where a quotation is not closed.
-    private static func takePart(_ rest: inout Substring.UnicodeScalarView) -> String.UnicodeScalarView? {
-        var part = String.UnicodeScalarView()
-        var mayQuote = true
-        while let scalar = rest.first, !scalar.properties.isWhitespace {
-            part.append(rest.removeFirst())
-            if mayQuote, let closing = closingMark(of: scalar) {
-                guard let end = rest.firstIndex(of: closing) else { return nil }
-                part.append(contentsOf: rest[...end])
-                rest = rest[rest.index(after: end)...]
-            }
-            mayQuote = isColon(scalar) || isMinus(scalar)
-        }
-        return part
+    private static func condition(of word: String) -> QueryCondition {
+        beginning(word).map(QueryCondition.beginning) ?? .word(word)
     }
 
-    private static func part(_ scalars: String.UnicodeScalarView) -> Part? {
-        if scalars.elementsEqual("OR".unicodeScalars) { return .or }
-        if let first = scalars.first, isMinus(first) {
-            guard scalars.count > 1 else { return nil }
-            let rest = scalars.dropFirst()
-            guard let isCondition = condition(rest) else { return nil }
-            return .excluded(isCondition ?? .phrase(String(rest)))
-        }
-        guard let isCondition = condition(scalars[...]) else { return nil }
-        return isCondition.map(Part.condition) ?? .word(String(scalars))
+    /// `Micro*` → `Micro`; `nil` for another word.
+    private static func beginning(_ word: String) -> String? {
+        guard let last = word.unicodeScalars.last, last == "*" || last == "＊" else { return nil }
+        let letters = word.unicodeScalars.dropLast()
+        guard letters.count >= 3, letters.allSatisfy({ $0.isASCII && $0.properties.isAlphabetic }) else { return nil }
+        return String(letters)
     }
-
-    /// `.some(nil)` for what is no condition but a word, `nil` for a malformed one.
-    private static func condition(_ scalars: Substring.UnicodeScalarView) -> SearchQuery.Condition?? {
-        if let phrase = unquoted(scalars), phrase.count != scalars.count {
-            return phrase.isEmpty ? nil : .some(.phrase(String(phrase)))
-        }
-        guard let colon = scalars.firstIndex(where: isColon) else { return .some(nil) }
-        let name = String(scalars[..<colon]).lowercased()
-        guard let make = fields[name] else { return .some(nil) }
-        let value = scalars[scalars.index(after: colon)...]
-        guard !value.isEmpty, let condition = make(String(unquoted(value) ?? value)) else { return nil }
-        return .some(condition)
-    }
-
-    private static let fields: [String: @Sendable (String) -> SearchQuery.Condition?] = [
-        "from": { $0.isEmpty ? nil : .from($0) },
-        "title": { $0.isEmpty ? nil : .title($0) },
-        "lang": { $0.isEmpty ? nil : .language($0.lowercased()) },
-        "after": { startOfDate($0).map(SearchQuery.Condition.after) },
-        "before": { startOfDate($0).map(SearchQuery.Condition.before) },
-    ]
-
-    private static func unquoted(_ scalars: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView? {
-        guard let first = scalars.first, let closing = closingMark(of: first), scalars.count > 1,
-            scalars.last == closing
-        else { return nil }
-        return scalars.dropFirst().dropLast()
-    }
-
-    /// `nil` where an OR has nothing beside it.
-    private static func combine(_ parts: ArraySlice<Part>) -> SearchQuery? {
-        var query = SearchQuery()
-        var joinsBefore = false
-        var last: Part?
-        for part in parts {
-            switch part {
-            case .or:
-                guard let before = last, !joinsBefore, !isExcluded(before) else { return nil }
-                joinsBefore = true
-                continue
-            case .excluded(let condition):
-                guard !joinsBefore else { return nil }
-                query.excluded.append(condition)
-            case .word(let word):
-                add(word, to: &query, joining: joinsBefore ? last : nil)
-            case .condition(let condition):
-                add(condition, to: &query, joining: joinsBefore ? last : nil)
-            }
-            (joinsBefore, last) = (false, part)
-        }
-        return joinsBefore ? nil : query
-    }
-
-    /// A word is never required, so what stands beside it behind an OR is not either: it ranks only.
-    private static func add(_ word: String, to query: inout SearchQuery, joining last: Part?) {
-        if case .condition = last, let group = query.required.popLast() { query.words += ranked(group) }
-        query.words += (query.words.isEmpty ? "" : " ") + word
-    }
-
-    private static func add(_ condition: SearchQuery.Condition, to query: inout SearchQuery, joining last: Part?) {
-        switch last {
-        case .condition where !query.required.isEmpty: query.required[query.required.count - 1].append(condition)
-        case .word: query.words += ranked([condition])
-        default: query.required.append([condition])
-        }
-    }
-
-    private static func ranked(_ group: [SearchQuery.Condition]) -> String {
-        SearchQuery(required: [group]).rankedText
-    }
-
-    private static func isExcluded(_ part: Part) -> Bool {
-        if case .excluded = part { true } else { false }
-    }
-
-    private static func closingMark(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
-        switch scalar {
-        case "\"", "＂": scalar
-        case "“": "”"
-        case "「": "」"
-        default: nil
-        }
-    }
-
-    private static func isColon(_ scalar: Unicode.Scalar) -> Bool { scalar == ":" || scalar == "：" }
-    private static func isMinus(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "－" }
 }

@@ -4,17 +4,17 @@ import Model
 
 /// One search, from the query to its hits.
 ///
-/// First a coarse ranking by which tokens an article holds, then a close look at the texts of the best: how often, how near to
-/// each other, and whether the conditions hold.
+/// First a coarse ranking by which terms an article holds, then a close look at the texts of the best: how often, how early, how
+/// near to each other, and whether the requirement holds.
 struct SearchRun {
     /// Articles looked at closely.
     private static let shortlist = 60
-    /// Bytes of text looked at closely.
-    private static let shortlistBytes = 8 << 20
+    /// Bytes of text fetched.
+    private static let fetched = 6 << 20
     /// Bytes of one text that are looked at.
     static let longest = 1 << 18
-    /// Articles asked whether the conditions hold.
-    private static let asked = 20_000
+    /// Articles asked whether the requirement holds.
+    private static let asked = 6000
 
     private struct Found {
         let article: FoundArticle
@@ -27,57 +27,40 @@ struct SearchRun {
     private let conditions: QueryConditions
     private let terms: QueryTerms
     private let scanner: TermScanner
+    private let postings: Postings
+    private let names: AliasBook
     private let limit: Int
 
-    init(_ query: SearchQuery, limit: Int, _ database: Database, _ analyser: Analyser) {
-        (self.query, self.database, self.analyser) = (query, database, analyser)
+    init(_ query: SearchQuery, limit: Int, _ names: AliasBook, _ database: Database, _ analyser: Analyser) throws {
+        (self.query, self.names, self.database, self.analyser) = (query, names, database, analyser)
         self.limit = max(0, min(limit, 10_000))
-        conditions = QueryConditions(query, analyser)
-        terms = QueryTerms(query.rankedText, analyser)
+        postings = try Postings(database)
+        conditions = QueryConditions(query, analyser, names)
+        terms = try QueryTerms(query, names, postings, analyser)
         scanner = TermScanner(terms, analyser)
     }
 
-    func hits() throws -> [SearchHit] {
-        let isRanked = !terms.tokens.isEmpty
-        guard isRanked || !query.required.isEmpty, limit > 0 else { return [] }
-        let postings = try Postings(database)
-        let candidates = try Candidates(terms, postings)
-        let rows = isRanked ? try allowed(candidates.rows, postings) : try newestRows()
+    func answer() throws -> SearchAnswer {
+        let isRanked = !terms.terms.isEmpty
+        guard isRanked || query.requirement != nil, limit > 0 else { return SearchAnswer() }
+        let wanted = max(limit, Self.shortlist) * 2
+        let candidates = try Candidates(terms, postings, atMost: conditions.isEmpty ? wanted : Self.asked)
+        let rows = try allowed(isRanked ? candidates.rows : newestRows())
         let found = try shortlisted(rows, candidates.weights, isRanked ? max(limit, Self.shortlist) : limit)
-        return try ranked(found, candidates.weights).prefix(limit).map { found, score in
+        let hits = try ranked(found, candidates.weights).prefix(limit).map { found, score in
             try hit(found.article, Double(score), candidates.weights)
         }
+        return SearchAnswer(hits: hits, also: terms.also)
     }
 
-    /// The candidates that may hold the required phrases and titles; those that no rare token led to come last.
-    private func allowed(_ candidates: [Int], _ postings: Postings) throws -> [Int] {
-        var allowed: Set<Int>?
-        for group in query.required {
-            guard let rows = try rows(of: group, postings) else { continue }
-            allowed = allowed?.intersection(rows) ?? rows
+    /// The candidates that may be what is required; then, newest first, those that no term led to.
+    private func allowed(_ candidates: [Int]) throws -> [Int] {
+        let rows = QueryRows(postings: postings, analyser: analyser, names: names)
+        guard let requirement = query.requirement, let allowed = try rows.rows(of: requirement) else {
+            return candidates
         }
-        guard let allowed else { return candidates }
         let known = candidates.filter(allowed.contains)
         return known + allowed.subtracting(known).sorted(by: >)
-    }
-
-    /// `nil` where the full-text table says nothing of one of the conditions.
-    private func rows(of group: [SearchQuery.Condition], _ postings: Postings) throws -> Set<Int>? {
-        var union: Set<Int> = []
-        for condition in group {
-            switch condition {
-            case .phrase(let phrase):
-                let tokens = QueryTerms(phrase, analyser).tokens
-                guard !tokens.isEmpty else { return nil }
-                union.formUnion(try postings.rows(withAll: tokens, .anywhere))
-            case .title(let phrase):
-                let tokens = QueryTerms(phrase, analyser).tokens
-                guard !tokens.isEmpty else { return nil }
-                union.formUnion(try postings.rows(withAll: tokens, .title))
-            default: return nil
-            }
-        }
-        return union
     }
 
     private func newestRows() throws -> [Int] {
@@ -88,12 +71,14 @@ struct SearchRun {
     private func shortlisted(_ rows: [Int], _ weights: [Float], _ count: Int) throws -> [Found] {
         var found: [Found] = []
         var bytes = 0
-        for row in rows.prefix(Self.asked) where found.count < count && bytes < Self.shortlistBytes {
+        for row in rows.prefix(Self.asked) where found.count < count && bytes < Self.fetched {
             guard let article = try FoundArticle(row, database), article.isNewestReading else { continue }
-            let text = LazyText { try article.utf8(database) }
+            let text = LazyText {
+                bytes += article.textBytes
+                return try article.utf8(database)
+            }
             guard try conditions.isEmpty || conditions.hold(for: article, text: text.value) else { continue }
             found.append(Found(article: article, text: foundText(article, try text.value(), weights)))
-            bytes += min(article.textBytes, Self.longest)
         }
         return found
     }
@@ -109,7 +94,7 @@ struct SearchRun {
     /// Best first; among equals the newer one, then the lesser id.
     private func ranked(_ found: [Found], _ weights: [Float]) -> [(Found, Float)] {
         let length = Float(found.reduce(0) { $0 + $1.text.length }) / Float(max(1, found.count))
-        return found.map { ($0, $0.text.score(weights, averageLength: length)) }.sorted { left, right in
+        return found.map { ($0, $0.text.score(terms, weights, averageLength: length)) }.sorted { left, right in
             (right.1, right.0.article.time, left.0.article.id) < (left.1, left.0.article.time, right.0.article.id)
         }
     }
@@ -117,9 +102,8 @@ struct SearchRun {
     private func hit(_ article: FoundArticle, _ score: Double, _ weights: [Float]) throws -> SearchHit {
         let row = try database.fetchRow(
             """
-            SELECT key, path, story, sentences FROM articles JOIN sightings ON sightings.row = sighting
-            JOIN contents ON contents.article = articles.row LEFT JOIN placements ON placements.article = articles.row
-            WHERE articles.row = ?
+            SELECT key, path, sentences FROM articles JOIN sightings ON sightings.row = sighting
+            JOIN contents ON contents.article = articles.row WHERE articles.row = ?
             """, [article.row])
         guard let row else { throw IndexError.corrupt("an article without its text") }
         let sentences = try decodeSentences(row.bytes("sentences"))
@@ -131,8 +115,7 @@ struct SearchRun {
         return SearchHit(
             id: article.id, key: row["key"] ?? path, path: path, title: article.title,
             publication: article.publication, published: article.published, language: article.language, score: score,
-            story: (row["story"] as Int64?).map(StoryID.init(stored:)),
-            matches: matches(in: text, sentences, scanner, weights))
+            story: article.story, matches: matches(in: text, sentences, scanner, weights))
     }
 }
 

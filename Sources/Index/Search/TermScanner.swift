@@ -1,9 +1,9 @@
 import Language
 
-/// Finds the tokens of a query in a text, wherever they stand: quicker than to cut the text into all of its tokens.
+/// Finds the terms of a query in a text, wherever they stand: quicker than to cut the text into all of its tokens.
 struct TermScanner {
     private let analyser: Analyser
-    /// Each token's scalars.
+    /// Each term's scalars.
     private let tokens: [[UInt32]]
     /// By the low bits of a first scalar, the first token that begins so, or -1.
     private var heads = [Int](repeating: -1, count: 1024)
@@ -12,7 +12,7 @@ struct TermScanner {
 
     init(_ terms: QueryTerms, _ analyser: Analyser) {
         self.analyser = analyser
-        tokens = terms.tokens.map { String(decoding: $0, as: UTF8.self).unicodeScalars.map(\.value) }
+        tokens = terms.terms.map { String(decoding: $0.text, as: UTF8.self).unicodeScalars.map(\.value) }
         next = tokens.map { _ in -1 }
         for (index, token) in tokens.enumerated().reversed() {
             let slot = Int((token.first ?? 0) & 1023)
