@@ -9,6 +9,8 @@ package struct EditionSummary: Sendable, Equatable {
 
     package var name: String
     package var kind: String
+    /// The ending of the file that is linked to.
+    package var ending: String
     /// ISO 8601.
     package var date: String
     package var minutes: Int
@@ -16,7 +18,8 @@ package struct EditionSummary: Sendable, Equatable {
     /// The weightiest, at most 8.
     package var stories: [Story]
 
-    package init(_ edition: Edition) {
+    package init(_ edition: Edition, ending: String = "html") {
+        self.ending = ending
         (name, kind, date) = (edition.name, edition.kind, edition.date)
         (minutes, counts) = (edition.minutes, edition.counts)
         stories = edition.stories.prefix(8).map {

@@ -8,12 +8,13 @@ extension Librarian {
     func publishFrontPage() throws {
         let names = try folders.state.list("editions").filter { $0.hasSuffix(".json") }.sorted().suffix(400)
         var editions: [EditionSummary] = []
-        var newest: [Edition] = []
+        var newest: [(edition: Edition, ending: String)] = []
         for name in names.reversed() {
             guard let bytes = try folders.state.read("editions/\(name)") else { continue }
             let edition = try decodeEdition(bytes)
-            editions.append(EditionSummary(edition))
-            if newest.count < feedEditions { newest.append(edition) }
+            let ending = try endingToRead(of: edition.name)
+            editions.append(EditionSummary(edition, ending: ending))
+            if newest.count < feedEditions { newest.append((edition, ending)) }
         }
         let page = renderFrontPage(
             editions: editions, stories: try index.stories(limit: 100).compactMap(summary), labels: stages.labels,
@@ -23,6 +24,12 @@ extension Librarian {
             [Outbox.File(path: "index.html", bytes: page)]
             + (feed.map { [Outbox.File(path: "feed.xml", bytes: $0)] } ?? [])
         _ = try folders.outbox.publish(files)
+    }
+
+    /// Of the forms that an edition came in, the one that is best read in a browser.
+    private func endingToRead(of edition: String) throws -> String {
+        let endings = ["html", "md", "epub", "eml", "json"]
+        return try endings.first { try folders.outbox.exists("editions/\(edition).\($0)") } ?? "html"
     }
 
     /// `nil` for a storyline that no edition has named yet.

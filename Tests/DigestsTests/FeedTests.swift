@@ -3,9 +3,10 @@ import Model
 import Testing
 
 @Suite struct FeedTests {
-    private func feed(_ editions: [Edition], base: String = "") throws -> XMLDocument {
+    private func feed(_ editions: [Edition], base: String = "", ending: String = "html") throws -> XMLDocument {
         let bytes = renderFeed(
-            editions: editions, labels: .chinese, base: base, with: try Templates(directory: dataDirectory))
+            editions: editions.map { ($0, ending) }, labels: .chinese, base: base,
+            with: try Templates(directory: dataDirectory))
         return try XMLDocument(String(decoding: try #require(bytes), as: UTF8.self))
     }
 
@@ -71,6 +72,11 @@ import Testing
         #expect(links.count > 20)
         #expect(links.allSatisfy { $0.hasPrefix(escaped + "articles/") })
         #expect(feed.elements.allSatisfy { $0.attributes["xml:base"] == nil })
+    }
+
+    @Test func `an entry leads to a form in which its edition came`() throws {
+        let feed = try feed([edition()], ending: "epub")
+        #expect(feed.elements.contains { $0.attributes["href"] == "editions/2026-11-22-daily.epub" })
     }
 
     @Test func `an entry quotes the sentences, each with a link to its place`() throws {

@@ -42,6 +42,26 @@ import Testing
         }
     }
 
+    @Test func `an edition comes in the forms that are asked for, and the front page and the feed lead to one of them`()
+        async throws
+    {
+        try await withTemporaryFolder { library in
+            let settings = "\(library)/gazette.toml"
+            try "[edition.daily]\nformats = [\"epub\", \"eml\"]\n".write(
+                toFile: settings, atomically: true, encoding: .utf8)
+            try addSamples(to: library)
+            let edition = try gazette.run("edition", "--library", library, "--config", settings)
+            #expect(edition.status == 0, "\(edition.errors)")
+            #expect(edition.lines.map { $0.split(separator: ".").last } == ["epub", "eml"])
+            for path in edition.lines { #expect(FileManager.default.fileExists(atPath: String(path))) }
+            let name = edition.lines[0].split(separator: "/").last.map(String.init) ?? ""
+            for page in ["index.html", "feed.xml"] {
+                let text = try String(contentsOfFile: "\(library)/outbox/\(page)", encoding: .utf8)
+                #expect(text.contains("editions/\(name)"), "\(page)")
+            }
+        }
+    }
+
     @Test func `the same edition asked for again has the same bytes`() async throws {
         try await withTemporaryFolder { library in
             try addSamples(to: library)

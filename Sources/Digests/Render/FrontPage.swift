@@ -16,8 +16,9 @@ package func renderFrontPage(
     view.set("hasEarlier", newest.count > 1)
     view.set("hasEditions", !newest.isEmpty)
     let recent = stories.sorted { ($0.times.upperBound, $1.id) > ($1.times.upperBound, $0.id) }.prefix(100)
+    let endings = Dictionary(newest.map { ($0.name, $0.ending) }, uniquingKeysWith: { first, _ in first })
     let year = String(newest.first?.date.prefix(4) ?? "")
-    view.set("storyList", recent.map { storySummaryView($0, labels, zone, year: year) })
+    view.set("storyList", recent.map { storySummaryView($0, endings, labels, zone, year: year) })
     view.set("hasStories", !recent.isEmpty)
     return Array(templates.pages.fill("index.html", with: view).utf8)
 }
@@ -25,7 +26,7 @@ package func renderFrontPage(
 private func editionSummaryView(_ edition: EditionSummary, _ labels: Labels) -> View {
     let separator = " \(labels["separator"]) "
     var view = View(escaping: .html)
-    view.set("editionHref", link: "editions/\(edition.name).html")
+    view.set("editionHref", link: "editions/\(edition.name).\(edition.ending)")
     view.set("editionKind", kindTitle(edition.kind, labels))
     view.set("editionISO", edition.date)
     view.set("dateWords", labels.longDate(edition.date))
@@ -49,10 +50,13 @@ private func headlineView(_ story: EditionSummary.Story, _ labels: Labels) -> Vi
     return view
 }
 
-private func storySummaryView(_ story: StorySummary, _ labels: Labels, _ zone: Zone, year: String) -> View {
+private func storySummaryView(
+    _ story: StorySummary, _ endings: [String: String], _ labels: Labels, _ zone: Zone, year: String
+) -> View {
     var view = View(escaping: .html)
     view.set("storyTitle", story.title.isEmpty ? labels["untitled"] : story.title)
-    view.set("storyHref", link: story.edition.map { "editions/\($0).html#story-\(story.id)" } ?? "")
+    let place = story.edition.map { "editions/\($0).\(endings[$0] ?? "html")#story-\(story.id)" }
+    view.set("storyHref", link: place ?? "")
     let days = day(of: story.times.upperBound, in: zone) - day(of: story.times.lowerBound, in: zone) + 1
     let latest = labels.shortTime(String(isoMinute(story.times.upperBound, in: zone).prefix(10)), year: year)
     var facts = [labels.count("story-articles", story.articleCount)]

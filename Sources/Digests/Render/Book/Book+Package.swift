@@ -6,17 +6,7 @@ extension Book {
         """
         <?xml version="1.0" encoding="utf-8"?>
         <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="\(language)">
-        <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-        <dc:identifier id="id">\(identifier)</dc:identifier>
-        <dc:title>\(Escaping.html(title))</dc:title>
-        <dc:language>\(language)</dc:language>
-        <dc:creator>\(Escaping.html(labels["name"]))</dc:creator>
-        <dc:date>\(Escaping.html(edition.date))</dc:date>
-        <meta property="dcterms:modified">\(isoSecond(modified))</meta>
-        <meta property="belongs-to-collection" id="series">\(Escaping.html(kindTitle(edition.kind, labels)))</meta>
-        <meta refines="#series" property="collection-type">series</meta>
-        \(access)
-        </metadata>
+        \(metadata)
         <manifest>
         <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
         <item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>
@@ -32,6 +22,22 @@ extension Book {
     }
 
     var language: String { Escaping.html(labels["lang"]) }
+
+    private var metadata: String {
+        """
+        <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+        <dc:identifier id="id">\(identifier)</dc:identifier>
+        <dc:title>\(Escaping.html(title))</dc:title>
+        <dc:language>\(language)</dc:language>
+        <dc:creator>\(Escaping.html(labels["name"]))</dc:creator>
+        <dc:date>\(Escaping.html(edition.date))</dc:date>
+        <meta property="dcterms:modified">\(isoSecond(modified))</meta>
+        <meta property="belongs-to-collection" id="series">\(Escaping.html(kindTitle(edition.kind, labels)))</meta>
+        <meta refines="#series" property="collection-type">series</meta>
+        \(access)
+        </metadata>
+        """
+    }
 
     private func item(_ page: BookPage) -> String {
         let properties = page.hasDrawing ? " properties=\"svg\"" : ""

@@ -7,23 +7,27 @@ package let feedEditions = 50
 ///
 /// Ids stay the same when an edition is written anew or the outbox moves; times are the ends of periods.
 ///
-/// - Parameter base: the outbox's address on the web, without a slash at its end; with an empty one links are relative.
+/// - Parameters:
+///   - editions: each with the ending of its file that is linked to.
+///   - base: the outbox's address on the web, without a slash at its end; with an empty one links are relative.
 package func renderFeed(
-    editions: [Edition], labels language: EditionLabels, base: String, with templates: Templates
+    editions: [(edition: Edition, ending: String)], labels language: EditionLabels, base: String,
+    with templates: Templates
 ) -> [UInt8]? {
-    let newest = editions.sorted { ($0.moment.instant, $0.name) > ($1.moment.instant, $1.name) }.prefix(feedEditions)
+    let timed = editions.map { (key: ($0.edition.moment.instant, $0.edition.name), issue: $0) }
+    let newest = timed.sorted { $0.key > $1.key }.prefix(feedEditions).map(\.issue)
     guard let latest = newest.first else { return nil }
     let labels = templates.pages.labels(language)
     let name = Escaping.html(labels["name"])
     let home = base.isEmpty ? "" : Escaping.html(base) + "/"
     let own = base.isEmpty ? "" : "<link rel=\"self\" type=\"application/atom+xml\" href=\"\(home)feed.xml\"/>\n"
-    let entries = newest.map { entry(of: $0, base, home, templates) }
+    let entries = newest.map { entry(of: $0.edition, $0.ending, base, home, templates) }
     let feed = """
         <?xml version="1.0" encoding="utf-8"?>
         <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(Escaping.html(labels["lang"]))">
         <id>\(atomID("feed"))</id>
         <title>\(name)</title>
-        <updated>\(updated(latest))</updated>
+        <updated>\(updated(latest.edition))</updated>
         <author><name>\(name)</name></author>
         <generator>Gazette</generator>
         \(own)<link rel="alternate" type="text/html" href="\(home)index.html"/>
@@ -33,7 +37,9 @@ package func renderFeed(
     return xmlSafe(Array(feed.utf8))
 }
 
-private func entry(of edition: Edition, _ base: String, _ home: String, _ templates: Templates) -> String {
+private func entry(
+    of edition: Edition, _ ending: String, _ base: String, _ home: String, _ templates: Templates
+) -> String {
     let labels = templates.pages.labels(edition.labels)
     let form = OutputForm(labels: labels, escaping: .html, links: .fromOutbox(base: base), year: edition.year)
     let content = templates.pages.fill("feed.html", with: editionView(edition, form))
@@ -43,7 +49,7 @@ private func entry(of edition: Edition, _ base: String, _ home: String, _ templa
         <id>\(atomID(edition.name))</id>
         <title>\(Escaping.html(editionTitle(edition, labels)))</title>
         <updated>\(updated(edition))</updated>
-        <link rel="alternate" type="text/html" href="\(home)editions/\(escapedLink(edition.name)).html"/>
+        <link rel="alternate" href="\(home)editions/\(escapedLink("\(edition.name).\(ending)"))"/>
         <category term="\(Escaping.html(edition.kind))"/>
         <summary>\(Escaping.html(counts.isEmpty ? labels["quiet"] : counts))</summary>
         <content type="html">\(Escaping.html(content))</content>
