@@ -23,7 +23,7 @@ struct SpeakerFinder {
     func frame(of words: Range<Int>, in span: SentenceSpan, _ index: Int) -> Frame {
         let before = self.before(words.lowerBound, in: span, index)
         if before != .none { return before }
-        let behind = self.behind(words.upperBound, index)
+        let behind = self.behind(words, index)
         return behind == .none ? beforeBlock(words.lowerBound, in: span, index) : behind
     }
 
@@ -71,8 +71,9 @@ struct SpeakerFinder {
 
     // MARK: “…”X说
 
-    private func behind(_ end: Int, _ index: Int) -> Frame {
+    private func behind(_ words: Range<Int>, _ index: Int) -> Frame {
         let tokens = reading.tokens
+        let end = words.upperBound
         let last = blockEnd(of: index)
         var first = partitionPoint(tokens.count) { Int(tokens[$0].start) >= end }
         while first < last, isMark(first, [0x2C, 0x2014]) { first += 1 }
@@ -80,6 +81,7 @@ struct SpeakerFinder {
         while token < last, Int(tokens[token].start) - end < SpeakerFinder.longestFrame, !endsFrame(token) {
             if reading.cues[token].contains(.speech) {
                 guard token > first || tokens[token].kind == .latin else { return .none }
+                if token > first, isOfNextWords(words, verb: token, last) { return .none }
                 if isNounToo(token), token + 1 < last, tokens[token + 1].kind != .punctuation { return .none }
                 return subjects.isObject(of: token, from: first)
                     ? .none : frame(subjects.around(token, from: first, to: last, index))
@@ -87,6 +89,15 @@ struct SpeakerFinder {
             token += 1
         }
         return .none
+    }
+
+    /// “A。”张三说：“B。” and "A." Nora Lind said: the words are whole, and what follows is another sentence.
+    private func isOfNextWords(_ words: Range<Int>, verb: Int, _ last: Int) -> Bool {
+        let ending = reading.text.scalars[max(words.lowerBound, words.upperBound - 2)]
+        guard [0x3002, 0x2E, 0x21, 0x3F].contains(ending) else { return false }
+        if verb + 1 < last, isMark(verb + 1, [0x3A]) { return true }
+        guard reading.tokens[verb].kind == .latin else { return false }
+        return ending == 0x2E || verb + 1 < last && reading.tokens[verb + 1].kind != .punctuation
     }
 
     /// 声明, 回应, 分析: a thing where no mark follows.

@@ -37,11 +37,20 @@ extension SubjectFinder {
         if isLatinPronoun(verb + 1) { return meant(before: Int(reading.tokens[verb + 1].start), sentence) }
         let start = Int(reading.tokens[verb + 1].start)
         let end = Int(reading.tokens[min(verb + 5, last - 1)].end)
-        guard let name = names(in: start..<end).first else { return .unclear }
+        guard let name = names(in: start..<end).first, !isModifier(name) else { return .unclear }
         let between = partitionPoint(reading.tokens.count) { Int(reading.tokens[$0].start) >= name.range.lowerBound }
         let isTitled = (verb + 1..<max(between, verb + 1)).allSatisfy {
             reading.cues[$0].contains(.title) || scalar($0) == 0x2E
         }
         return isTitled ? .named(name.range) : .unclear
+    }
+
+    /// said CNN correspondent John King: a body's name before a title or another name.
+    private func isModifier(_ name: NameSpan) -> Bool {
+        let next = partitionPoint(reading.tokens.count) { Int(reading.tokens[$0].start) >= name.range.upperBound }
+        guard name.kind == .organisation, next < reading.tokens.count, reading.tokens[next].kind == .latin else {
+            return false
+        }
+        return reading.text.classes[Int(reading.tokens[next].start)] == .upper || reading.cues[next].contains(.title)
     }
 }

@@ -209,13 +209,26 @@ struct SubjectFinder {
             first -= 1
         }
         let persons = names(in: reading.sentences[first].scalars.lowerBound..<position).filter { $0.kind == .person }
-        guard let last = persons.last else { return .unclear }
+        guard let last = persons.last, !hasRole(last.range.upperBound..<position) else { return .unclear }
         let words = reading.text.scalars[last.range]
         let isOnly = persons.allSatisfy { other in
             let scalars = reading.text.scalars[other.range]
             return scalars.elementsEqual(words) || contains(scalars, words) || contains(words, scalars)
         }
         return isOnly ? .named(last.range) : .unclear
+    }
+
+    /// Somebody without a name stands between: a spokeswoman said …, she said.
+    private func hasRole(_ range: Range<Int>) -> Bool {
+        var token = partitionPoint(reading.tokens.count) { Int(reading.tokens[$0].start) >= range.lowerBound }
+        let first = token
+        while token < reading.tokens.count, Int(reading.tokens[token].end) <= range.upperBound {
+            let isName =
+                token - first < 2 || reading.text.scalars[reading.tokens[token].range].elementsEqual([0x8BB0, 0x8005])
+            if reading.cues[token].contains(.title), !isName { return true }
+            token += 1
+        }
+        return false
     }
 
     /// 周 of 周砚秋, Nadella of Satya Nadella.
