@@ -61,22 +61,39 @@ struct Turns {
         return false
     }
 
-    /// Sentences inside a quotation that began in an earlier one; or in a block that opens one and does not close it.
+    /// Sentences that are all somebody's words go with the one that names who says them; blocks that open a quotation and
+    /// do not close it have nobody.
     private func addQuotations(to openings: inout [Opening]) {
-        for quotation in quotations {
-            var index = quotation.sentence + 1
+        for quotation in quotations where quotation.isDirect {
+            var index = quotation.sentence
             while index < sentences.count, sentences[index].utf8.lowerBound < quotation.utf8.upperBound {
-                openings[index] = .at(quotation.sentence)
+                if isAllSaid(index, in: quotation) { openings[index] = opening(of: quotation, index) }
                 index += 1
             }
         }
         for index in sentences.indices where opensWithoutEnd(index) {
             var next = index
             while next < sentences.count, sentences[next].block == sentences[index].block {
-                openings[next] = .unknown
+                if case .none = openings[next] { openings[next] = .unknown }
                 next += 1
             }
         }
+    }
+
+    /// But for a few marks the sentence lies inside the quotation.
+    private func isAllSaid(_ index: Int, in quotation: Quotation) -> Bool {
+        let own = sentences[index].utf8
+        let said = own.clamped(to: quotation.utf8)
+        return !said.isEmpty && own.count - said.count <= 6
+    }
+
+    private func opening(of quotation: Quotation, _ index: Int) -> Opening {
+        guard let speaker = quotation.speaker else {
+            return quotation.sentence < index ? .at(quotation.sentence) : .unknown
+        }
+        let behind = partitionPoint(sentences.count) { sentences[$0].utf8.lowerBound > speaker.lowerBound }
+        let named = max(0, behind - 1)
+        return named < index ? .at(named) : named == index ? .none : .unknown
     }
 
     private func opensWithoutEnd(_ index: Int) -> Bool {
