@@ -79,4 +79,27 @@ struct DateTests {
         let count = article.text.utf8.count
         #expect(analyser.analysis(of: article).dates.allSatisfy { $0.utf8.upperBound <= count && !$0.utf8.isEmpty })
     }
+
+    @Test(arguments: 0..<60) func `dates and amounts lie in order on borders of the text's scalars`(seed: Int) {
+        let pieces = [
+            "2023年", "11月", "20日", "至", "上周五", "三天前", "1.5", "亿元", "约", "$", "近", "Q3 2024", " ", "「", "😀", "é",
+            "last May", "三",
+        ]
+        var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+        let text = (0..<40).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return pieces[Int(state >> 33) % pieces.count]
+        }.joined()
+        let analysis = analyser.analysis(of: article([text]))
+        for ranges in [analysis.dates.map(\.utf8), analysis.amounts.map(\.utf8)] {
+            var end = 0
+            for range in ranges {
+                #expect(range.lowerBound >= end && !range.isEmpty)
+                #expect(String(validating: Array(text.utf8)[range], as: UTF8.self) != nil)
+                end = range.upperBound
+            }
+        }
+        #expect(
+            !analysis.amounts.contains { amount in analysis.dates.contains { $0.utf8.overlaps(amount.utf8) } })
+    }
 }

@@ -37,13 +37,21 @@ struct QuotationTests {
     @Test(arguments: [
         (
             "\"It is late,\" said Nora Lind. \"We must go now.\"",
-            ["Nora Lind: \"It is late,\"", "Nora Lind: \"We must go now.\""].filter { !$0.isEmpty }
+            ["Nora Lind: \"It is late,\"", "Nora Lind: \"We must go now.\""]
         ),
         (
             "Nora Lind, head of the harbour, said: \"The old bridge is closed.\"",
             ["Nora Lind: \"The old bridge is closed.\""]
         ),
         ("Nora Lind came late. \"The old bridge is closed,\" she said.", ["Nora Lind: \"The old bridge is closed,\""]),
+        (
+            "Nora Lind came. A spokeswoman spoke. \"The old bridge is closed,\" she said.",
+            ["?: \"The old bridge is closed,\""]
+        ),
+        (
+            "\"The old bridge is closed.\" Nora Lind said: \"The new one is open.\"",
+            ["?: \"The old bridge is closed.\"", "Nora Lind: \"The new one is open.\""]
+        ),
     ]) func `English quotations have their speakers`(text: String, expected: [String]) {
         #expect(quotations([text]) == expected)
     }
