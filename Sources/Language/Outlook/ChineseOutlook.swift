@@ -126,7 +126,7 @@ struct ChineseOutlook {
         if [0x7684, 0x4E0A, 0x540E, 0x957F, 0x5458, 0x4E2D].contains(follower) { return nil }
         var sign = OutlookSign(tokens: index..<index + 1, kind: .expectation, certainty: certainty, need: .time)
         guard scalar(index) == 0x4F1A || certainty == .denied else { return hasHappened(index, clause) ? nil : sign }
-        if certainty != .denied { sign.need = isCausal(index, clause) ? .time : .timeHolderOrCondition }
+        if certainty != .denied { sign.need = isCausal(index, clause) || isThen(index, clause) ? .time : .timeOrHolder }
         if certainty != .denied && isSure(index, clause) || follower == 0x7EE7
             || starts(index + 1, with: ChineseOutlook.more)
         {
@@ -142,29 +142,17 @@ struct ChineseOutlook {
         return ChineseOutlook.sureWords.contains { before.elementsEqual($0) }
     }
 
+    /// 就会: as a rule.
+    private func isThen(_ index: Int, _ clause: Range<Int>) -> Bool {
+        index > clause.lowerBound && scalar(index - 1) == 0x5C31
+    }
+
     /// 每天会, 经常会, 往往会, 一般会, 当时会, 就会
     private func isHabit(_ index: Int, _ clause: Range<Int>) -> Bool {
         clause.clamped(to: max(0, index - 8)..<index).contains { token in
             let scalars = reading.text.scalars[reading.tokens[token].range]
             return scalars.first == 0x6BCF || ChineseOutlook.habitWords.contains { scalars.elementsEqual($0) }
         }
-    }
-
-    private static let sureWords = words("一定 肯定 必然 必定 应该 应当 很快 终究 想必 定 必 迟早 早晚 终 也许 或许")
-    private static let habitWords = words(
-        "经常 往往 通常 一般 总 总是 常 常常 平时 有时 有时候 时常 时 时候 偶尔 曾 当时 以前 原本 都 为什么 为何 怎么 怎样 竟然 居然 才 学 学会 不时 平常 容易 很少 基本上 的确 不仅 不但 确实 便 通常 难免 多半 自然"
-    )
-
-    private static let hardly = words("难以")[0], odds = words("概率")[0], estimated = words("估计")[0]
-    private static let more = words("更加")[0]
-    private static let possibly = words("可能")[0], cannot = words("不可")[0]
-
-    private static let causalWords = words(
-        "导致 造成 引起 引发 诱发 带来 影响 构成 触犯 产生 出现 发生 有 是 让 使 令 对 给 面临 需要 感到 觉得 选择 受到 变得 危及 损害")
-    private static let events = words("进行 失败 成功 落空 流产 泡汤 曝光 获批"), outcomes = words("实现 启动 完成 取消")
-
-    private static func words(_ list: String) -> [[UInt32]] {
-        list.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
     }
 
     // MARK: 计划

@@ -40,8 +40,13 @@ struct ObjectMarker {
     /// 将监督职责增加到岗位上: a noun, and behind it a verb that says where to; 将增加到三成 moves nothing.
     private func movesInto(_ next: Int) -> Bool {
         if makesInto(next + 1..<clause.upperBound) { return true }
+        if next + 1 < clause.upperBound,
+            reading.text.scalars[reading.tokens[next + 1].range].elementsEqual([0x7528, 0x4E8E])
+        {
+            return true
+        }
         guard isNoun(next + 1) || isNoun(next + 2) else { return false }
-        return clause.clamped(to: next + 2..<next + 2 + ObjectMarker.reach).contains {
+        return clause.clamped(to: next + 2..<next + ObjectMarker.reach).contains {
             // 到 至 入 给
             [0x5230, 0x81F3, 0x5165, 0x7ED9].contains(reading.text.scalars[Int(reading.tokens[$0].end) - 1])
         }

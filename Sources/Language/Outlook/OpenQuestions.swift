@@ -29,10 +29,11 @@ struct OpenQuestions {
         let words = Phrase(reading.text.scalars[span.scalars.suffix(OpenQuestions.longest)])
         let isAsked =
             span.tokens.contains { reading.cues[$0].outlook == .asking } || words.contains(OpenQuestions.unknown)
+        // 悬念迭起 is no question.
+        let isEnd = token + 1 == span.tokens.upperBound || !reading.tokens[token + 1].isWord
         let isOpen = reading.tokens[token].kind == .latin ? words.contains(OpenQuestions.remains) : isAsked
-        guard isOpen || OpenQuestions.alone.contains(where: { reading.text.scalars[own].elementsEqual($0) }) else {
-            return nil
-        }
+        let isAlone = isEnd && OpenQuestions.alone.contains { reading.text.scalars[own].elementsEqual($0) }
+        guard isOpen || isAlone else { return nil }
         return expectation(index, reading.text.utf8(span.scalars), cue: reading.text.utf8(own))
     }
 
@@ -82,7 +83,7 @@ struct OpenQuestions {
     /// What will be, or is not known yet.
     private static let asking = Phrase.list(
         """
-        能否 是否 能不能 会不会 会否 可否 是不是 要不要 有没有 还会 还能 何时 几时 谁来 谁会 谁将 多久 将如何 会如何 该如何 如何落实 如何应对 如何收场 如何处 如何发展 下一步 前景 走向 何去何从 究竟 \
+        能否 是否 能不能 会不会 会否 可否 是不是 要不要 有没有 还会 还能 何时 几时 谁来 谁会 谁将 多久 将如何 会如何 该如何 如何落实 如何应对 如何收场 如何处 如何发展 下一步 前景 走向 何去何从 \
         会怎么 会怎样 将怎 该怎 怎么办 还要 还有多 _will_ _can_ _could_ _when_ _how_ _whether_ _would_ _who_ _what_next
         """)
     private static let particles = Phrase.list("吗 么")

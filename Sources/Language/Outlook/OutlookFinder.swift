@@ -68,6 +68,7 @@ struct OutlookFinder {
         let statement = isLatin ? clauses.english(sign.tokens, clause) : clauses.chinese(sign, clause)
         let near = sign.need == .time ? clause : max(clauses.limits.lowerBound, token - 30)..<statement.upperBound
         let time = times.time(in: near, sign: sign.tokens)
+        if isNoMore(sign) { return nil }
         if time == nil, isFormer(sign, clause, isLatin) || times.isOver(in: statement, sign: sign.tokens) { return nil }
         let holder = quotation?.speaker ?? holders.holder(of: sign, statement: statement, limits: whole)
         let isConditional = statement.contains { reading.cues[$0].outlook == .condition }
@@ -91,8 +92,15 @@ struct OutlookFinder {
         switch sign.need {
         case .nothing: true
         case .time: hasTime
+        case .timeOrHolder: hasTime || hasHolder
         case .timeHolderOrCondition: hasTime || hasHolder || isConditional
         }
+    }
+
+    /// 原本计划, whatever time follows.
+    private func isNoMore(_ sign: OutlookSign) -> Bool {
+        sign.isHeld && sign.tokens.lowerBound > 0
+            && reading.cues[sign.tokens.lowerBound - 1].outlook == .formerly
     }
 
     /// 曾预计, 原计划; had expected, was going to

@@ -7,7 +7,7 @@ struct OutlookSign {
     var kind: Expectation.Kind
     var certainty: Expectation.Certainty
     /// What must stand beside it for it to be one.
-    enum Need { case nothing, time, timeHolderOrCondition }
+    enum Need { case nothing, time, timeOrHolder, timeHolderOrCondition }
     var need = Need.nothing
     /// Whoever stands before it expects or plans it: 高盛预计, 公司计划.
     var isHeld = false
