@@ -91,6 +91,8 @@ let package = Package(
                 dependencies: ["Parsing", "Reading", "TimeZones", "Spool", "Model", "CSeccomp"]),
             // Debian's python3-jieba dictionary → the mapped lexicon of `share/gazette`; runs at set-up.
             .executableTarget(name: "compile-lexicon", dependencies: ["Language"]),
+            // Labelled sentences → the weights of the name tagger; only Scripts/train-names runs it.
+            .executableTarget(name: "train-names", dependencies: ["Language"]),
             // How fast Language is by itself; only Scripts/bench runs it.
             .executableTarget(name: "measure-language", dependencies: ["Language", "Model"]),
             .target(name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport"),

@@ -42,6 +42,8 @@ let fullLexicon: Lexicon = {
     sources.folds = Array("國\t国\n學\t学\n會\t会\n開\t开\n軟\t软\n預\t预\n計\t计\n馬\t马\n說\t说\n這\t这\n".utf8)
     sources.names = bytes(of: dataFile("names.tsv"))
     sources.cues = bytes(of: dataFile("cues.tsv"))
+    sources.wordTags = bytes(of: dataFile("word-tags.tsv"))
+    sources.nameWeights = bytes(of: dataFile("name-weights.bin"))
     return compiled(sources)
 }()
 

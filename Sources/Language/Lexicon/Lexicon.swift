@@ -9,6 +9,7 @@ package struct Lexicon: Sendable {
     let names: Trie
     let cues: Trie
     let characters: CharacterTable
+    let nameWeights: NameWeights
     private let entities: UInt
     private let formTable: FormTable
     /// What the tables above lie in.
@@ -36,6 +37,8 @@ package struct Lexicon: Sendable {
             pageIndex: LexiconFile.section(.pageIndex, of: mapped).address,
             pages: LexiconFile.section(.pages, of: mapped).address)
         entities = LexiconFile.section(.entities, of: mapped).address
+        let weights = LexiconFile.section(.nameWeights, of: mapped)
+        nameWeights = NameWeights(address: weights.address, length: weights.length)
         let forms = LexiconFile.section(.forms, of: mapped)
         formTable = FormTable(address: forms.address, length: forms.length)
         self.mapped = mapped

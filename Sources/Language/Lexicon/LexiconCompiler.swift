@@ -9,12 +9,15 @@ struct LexiconCompiler {
     private var cues = TrieBuilder(words: 8192)
     private var entities: [UInt64] = [0]
     private var forms = FormTableBuilder()
+    private let nameWeights: [UInt8]
 
     init(_ sources: LexiconSources) throws(LexiconError) {
         characters = CharacterTableBuilder(simplified: try LexiconCompiler.simplified(sources.folds))
         words = TrieBuilder(words: sources.dictionary.count { $0 == 0x0A } + 4096, blank: WordEntry.blank)
         names = TrieBuilder(words: sources.names.count / 4 + 64)
+        nameWeights = sources.nameWeights
         try addWords(sources.dictionary)
+        try addTags(sources.wordTags)
         try addFrequencies(sources.idf)
         try addNames(sources.names)
         try addCues(sources.cues)
@@ -25,7 +28,7 @@ struct LexiconCompiler {
             .words: try words.table(), .names: try names.table(), .cues: try cues.table(),
             .pageIndex: LexiconCompiler.packed(characters.pageIndex, each: 4) { UInt64($0) },
             .pages: LexiconCompiler.packed(characters.pages, each: 2) { UInt64($0) }, .entities: entities,
-            .forms: forms.table,
+            .forms: forms.table, .nameWeights: LexiconCompiler.packed(nameWeights, each: 8) { UInt64($0) },
         ])
     }
 
@@ -80,6 +83,20 @@ struct LexiconCompiler {
             cost += DictionaryWords.penalty(length: scalars.count, tag, isPhrase: fields.last == [0x6C])
             guard cost < WordEntry(bits: words.value(node)).cost else { return }
             words.set(node, WordEntry(cost: min(cost, WordEntry.noCost - 1), tag: tag, idf: 0, isStop: false).bits)
+        }
+    }
+
+    /// tag, tab, words with a space between: what the dictionary takes for names and are none, and the other way round.
+    private mutating func addTags(_ table: [UInt8]) throws(LexiconError) {
+        try forEachLine(of: table, separator: 0x09) { fields throws(LexiconError) in
+            guard fields.count == 2 else { return }
+            let tag = Tag(fields[0])
+            for word in fields[1].split(separator: 0x20) {
+                guard let node = words.existing(folded(word)) else { continue }
+                let old = WordEntry(bits: words.value(node))
+                guard old.isWord else { continue }
+                words.set(node, WordEntry(cost: old.cost, tag: tag, idf: old.idf, isStop: old.isStop).bits)
+            }
         }
     }
 

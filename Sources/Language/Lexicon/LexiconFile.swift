@@ -1,29 +1,34 @@
-/// The layout of `lexicon.bin`: little-endian, each section on a multiple of 8 bytes.
+/// The layout of `lexicon.bin`: little-endian, each section on a multiple of 64 bytes.
 ///
 ///     0  magic    "GAZLEX" and the version, 8 bytes
 ///     8  checksum of all that follows, 8 bytes
 ///    16  for each section: its offset and its length, 8 bytes each
 enum LexiconFile {
-    static let version: UInt64 = 3
+    static let version: UInt64 = 4
     static let magic: UInt64 = 0x5845_4C5A_4147_0000 | version
 
-    enum Section: Int, CaseIterable { case words, names, cues, pageIndex, pages, entities, forms }
+    enum Section: Int, CaseIterable { case words, names, cues, pageIndex, pages, entities, forms, nameWeights }
 
     static let headerSize = 16 + Section.allCases.count * 16
 
     /// The file of these sections, each given as words of 64 bits.
     static func bytes(_ sections: [Section: [UInt64]]) -> [UInt8] {
         var body: [UInt64] = []
-        var offset = headerSize
+        var offset = aligned(headerSize)
         for section in Section.allCases {
             let length = (sections[section] ?? []).count * 8
             body += [UInt64(offset), UInt64(length)]
-            offset += length
+            offset = aligned(offset + length)
         }
-        for section in Section.allCases { body += sections[section] ?? [] }
+        for section in Section.allCases {
+            body += Array(repeating: 0, count: (aligned(16 + body.count * 8) - 16) / 8 - body.count)
+            body += sections[section] ?? []
+        }
         let words = [magic, checksum(body)] + body
         return words.withUnsafeBytes(Array.init)
     }
+
+    private static func aligned(_ offset: Int) -> Int { (offset + 63) & ~63 }
 
     /// A multiply-and-rotate hash over 64-bit words (the mixing step of wyhash's ancestors); guards against cut and
     /// damaged files, not against malice.

@@ -10,6 +10,10 @@ package struct LexiconSources: Sendable {
     package var names: [UInt8] = []
     /// `Data/cues.tsv`.
     package var cues: [UInt8] = []
+    /// `Data/word-tags.tsv`.
+    package var wordTags: [UInt8] = []
+    /// `Data/name-weights.bin`; without it names are found by rules alone.
+    package var nameWeights: [UInt8] = []
 
     package init(dictionary: [UInt8]) { self.dictionary = dictionary }
 }

@@ -83,7 +83,7 @@ extension NameFinder {
     }
 
     /// One or two single characters behind a surname, or an uncommon word of two.
-    private func given(after index: Int) -> Range<Int>? {
+    func given(after index: Int) -> Range<Int>? {
         let commonest = 900
         guard index + 1 < tokens.count, isGiven(index + 1) else { return nil }
         let first = tokens[index + 1]
@@ -109,7 +109,7 @@ extension NameFinder {
     }
 
     /// 2 for a title or a verb of speech beside it, 1 for each softer sign.
-    private func strength(_ range: Range<Int>) -> Int {
+    func strength(_ range: Range<Int>) -> Int {
         let (before, after) = (range.lowerBound - 1, range.upperBound)
         if cue(before).contains(.title) || cue(after).contains(.title) || cue(after).contains(.speech) { return 2 }
         // A name of three characters in the dictionary is hardly anything else.

@@ -1,7 +1,7 @@
 internal import Model
 
-/// Finds the names of a text: the gazetteer first, then works, Latin names, organisations, people and places, each
-/// only where nothing before it was found.
+/// Finds the names of a text: the gazetteer first, then works, what the tagger learned, and by rules Latin names,
+/// organisations, people and places, each only where nothing before it was found.
 struct NameFinder {
     let text: FoldedText
     let tokens: [Token]
@@ -32,12 +32,15 @@ struct NameFinder {
         var finder = NameFinder(reading, isChinese: isChinese)
         finder.findKnown()
         finder.findWorks()
+        finder.findTagged(in: reading.sentences)
         finder.findLatin()
         finder.findDotted()
         finder.findOrganisations()
         finder.findPeople()
         finder.findTransliterated()
         finder.findDictionaryNames()
+        finder.findModels()
+        finder.findPairs()
         return finder.spans.filter { !$0.range.isEmpty }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
@@ -62,6 +65,9 @@ struct NameFinder {
         }
         spans.append(span)
     }
+
+    /// Leaves what is found at a token, and lets another name begin beside it in the same token.
+    mutating func release(_ index: Int) { owners[index] = -1 }
 
     /// Takes an organisation or a person that may contain names found before, which it replaces.
     mutating func addAround(_ range: Range<Int>, _ kind: Name.Kind) {

@@ -1,7 +1,7 @@
 internal import Model
 
 /// One mention of a name.
-struct NameSpan {
+struct NameSpan: Equatable {
     /// Scalars.
     var range: Range<Int>
     var kind: Name.Kind
