@@ -10,6 +10,8 @@ package enum EventKind: String, CaseIterable, Sendable {
     case reloaded = "17ba76b62315c36dbe917879d1716bab"
     /// The new settings are bad; the old ones hold.
     case reloadFailed = "812c8a37aec716b0e2bb6b90741e9c7a"
+    /// Lines of names.local.tsv were left out.
+    case namesLeftOut = "8e1f62c0b9d34a7f9a40d5c7736b21e4"
     /// Work stands still; the watchdog is no longer fed.
     case wedged = "909e53b4f0aef79a87d0e30e933d6ec0"
 

@@ -1,5 +1,6 @@
 import Glibc
 import Index
+import Language
 import Reading
 package import Settings
 import Spool
@@ -33,7 +34,10 @@ package func examine(_ load: () throws -> Settings) async -> [Finding] {
 
 private func data(_ settings: Settings) -> Finding {
     do {
-        _ = try Stages(settings)
+        if let problem = try Stages(settings).analyser.lexicon.nameProblems.first {
+            return Finding(
+                subject: "data", isGood: false, fact: "\(problem)", advice: "Mend the line, then reload gazetted")
+        }
         return Finding(subject: "data", isGood: true, fact: settings.dataDirectory, advice: nil)
     } catch {
         return Finding(

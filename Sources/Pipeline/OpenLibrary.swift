@@ -29,6 +29,9 @@ package func openLibrary(
     durability: ArticleIndex.Durability = .powerCut
 ) async throws -> Librarian {
     let stages = try Stages(settings)
+    for problem in stages.analyser.lexicon.nameProblems.prefix(20) {
+        log(.namesLeftOut, .warning, "\(problem)", [EventField.reason: .string("\(problem)")])
+    }
     signals.extendStart(.seconds(120))
     let (index, needsRebuild) = try openIndex(
         at: settings.folders.database, analyser: stages.analyser, durability, log: log)

@@ -55,9 +55,10 @@ extension AliasBook {
                 if let scalar = Unicode.Scalar(text.scalars[next]) { form.append(scalar) }
                 next += 1
             }
-            guard node != nil || hasLearned else { break }
+            guard node != nil || hasLearned || lexicon.own != nil else { break }
             let isKnown = node.map { lexicon.names.value($0) != 0 } ?? false
-            if isKnown || isLearned(String(form)) { found = end + 1 }
+            let isOwn = lexicon.own?.names.value(of: form.lazy.map(\.value)) ?? 0 != 0
+            if isKnown || isOwn || isLearned(String(form)) { found = end + 1 }
         }
         return found
     }

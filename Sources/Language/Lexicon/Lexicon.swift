@@ -14,17 +14,29 @@ package struct Lexicon: Sendable {
     private let formTable: FormTable
     /// What the tables above lie in.
     private let mapped: MappedBytes
+    /// What people have added to the gazetteer.
+    private(set) var own: OwnNames?
 
     /// Maps `lexicon.bin` of the directory; below 20 ms, nothing is parsed.
     package init(directory: String) throws(LexiconError) {
         let path = directory + "/" + Lexicon.fileName
         try self.init(MappedBytes(path: path), path: path)
+        let table = directory + "/" + OwnNames.fileName
+        guard let bytes = try contents(of: table) else { return }
+        own = try OwnNames(bytes, path: table, beside: self)
     }
 
     /// A lexicon in memory, as `compile` gives it.
-    package init(compiled: [UInt8]) throws(LexiconError) {
+    /// - Parameter names: the bytes of what people have added to the gazetteer.
+    package init(compiled: [UInt8], names: [UInt8]? = nil) throws(LexiconError) {
         try self.init(MappedBytes(copying: compiled, named: Lexicon.fileName), path: Lexicon.fileName)
+        if let names { own = try OwnNames(names, path: OwnNames.fileName, beside: self) }
     }
+
+    /// The lines of `names.local.tsv` that were left out.
+    package var nameProblems: [NameTableProblem] { own?.problems ?? [] }
+
+    var entityCount: Int { formTable.count }
 
     private init(_ mapped: MappedBytes, path: String) throws(LexiconError) {
         try LexiconFile.validate(mapped, path: path)
@@ -45,15 +57,19 @@ package struct Lexicon: Sendable {
     }
 
     /// All names of an entity of the gazetteer as they are written, the chief one first.
-    func forms(of entity: Int) -> [String] { formTable.forms(of: entity) }
+    func forms(of entity: Int) -> [String] { formTable.forms(of: entity) + (own?.forms(of: entity) ?? []) }
 
     /// What the gazetteer has under a value of `names`.
     func entity(_ index: Int) -> Entity {
-        Entity(bits: UnsafePointer<UInt64>(bitPattern: entities).unsafelyUnwrapped[index])
+        if let entity = own?.entity(index) { return entity }
+        return Entity(bits: UnsafePointer<UInt64>(bitPattern: entities).unsafelyUnwrapped[index])
     }
 
     /// The entity that a folded name stands for; 0 where none is known.
-    func entity(named scalars: some Sequence<UInt32>) -> Int { Int((names.value(of: scalars) ?? 0) >> 1) }
+    func entity(named scalars: some Sequence<UInt32>) -> Int {
+        let value = names.value(of: scalars) ?? 0
+        return Int((value == 0 ? own?.names.value(of: scalars) ?? 0 : value) >> 1)
+    }
 
     /// Of an entity of the gazetteer.
     func kind(of entity: Int) -> Name.Kind { entity > 0 ? self.entity(entity).kind : .organisation }

@@ -17,15 +17,21 @@ extension NameFinder {
         }
     }
 
-    /// The end of the longest known name at a token, and its value.
+    /// The end of the longest known name at a token, and its value; of two as long that of the gazetteer.
     private func known(at index: Int) -> (end: (token: Int, scalar: Int), value: UInt32)? {
+        let found = known(at: index, in: lexicon.names)
+        guard let own = lexicon.own, let other = known(at: index, in: own.names) else { return found }
+        return other.end.scalar > found?.end.scalar ?? 0 ? other : found
+    }
+
+    private func known(at index: Int, in names: Trie) -> (end: (token: Int, scalar: Int), value: UInt32)? {
         let start = Int(tokens[index].start)
-        var (node, next, token) = (lexicon.names.root, start, index)
+        var (node, next, token) = (names.root, start, index)
         var found: (end: (token: Int, scalar: Int), value: UInt32)?
-        while next < text.count, let child = lexicon.names.step(node, text.scalars[next]) {
+        while next < text.count, let child = names.step(node, text.scalars[next]) {
             (node, next) = (child, next + 1)
             while token < tokens.count, tokens[token].start < next { token += 1 }
-            let value = lexicon.names.value(node)
+            let value = names.value(node)
             guard value != 0, isWhole(token - 1, end: next, length: next - start) else { continue }
             guard value & 1 == 0 || text.classes[start] == .upper, !isSmallWord(index, end: next) else { continue }
             found = ((token, next), value)
