@@ -130,9 +130,10 @@ extension DateFinder {
 
     // MARK: 三天前, 近三年
 
-    /// 三天前, and 两周后 where something is expected.
+    /// 三天前, and 两周后 where something is expected; 14日前 may be before the 14th.
     func ago(at start: Int) -> DateSpan? {
-        guard let base, let number = count(at: start), let unit = unit(at: number.end) else { return nil }
+        guard let base, let number = count(at: start), scalar(number.end) != 0x65E5, let unit = unit(at: number.end)
+        else { return nil }
         var end = scalar(unit.end) == 0x4E4B ? unit.end + 1 : unit.end
         let isPast = scalar(end) == 0x524D
         guard isPast || scalar(end) == 0x540E && isAhead(at: start), scalar(start - 1) != 0x7684 else { return nil }

@@ -17,7 +17,7 @@ enum EnglishDateWord: Equatable {
     case past, ago, early, middle, late, end, start
     /// in, since, until: what follows may be a bare year or month.
     case preposition, since, between
-    /// for, by, until: what comes on the day was to come.
+    /// for, by: what comes on the day was to come.
     case due
     case of, the, and, a
 
@@ -49,8 +49,8 @@ enum EnglishDateWord: Equatable {
         }
         add("previous") { _ in .past }
         add("beginning") { _ in .start }
-        add("in during from through before after") { _ in .preposition }
-        add("for by until till") { _ in .due }
+        add("in until till during from through before after") { _ in .preposition }
+        add("for by") { _ in .due }
         add("since") { _ in .since }
         add("between") { _ in .between }
         add("of the and a an to") { [.of, .the, .and, .a, .a, .and][$0] }
