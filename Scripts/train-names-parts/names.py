@@ -9,7 +9,6 @@ ONE = set("""印尼 宁津 青海 黑河 苏澳 法新 新泰 泰宁 新津 新�
 宁陕 宁蒗 澳新 德宏 中宁 英德 辽中 豫中 湘中 湘西 新加 欧亚""".split())
 RANKS = re.compile("(主席|总统|总理|同志|教授|博士|将军|部长|书记|市长|省长|局长|院长|校长|司令|总裁|经理|董事长|导演|皇帝|天皇"
                    "|国王|女王|王后|公主|王子|太后|皇后|公爵|伯爵|爵士|元帅|上将|中将|少将)$")
-ADDRESSES = re.compile("(某某|某|先生|女士|小姐)")
 ADDRESS = re.compile("(先生|女士|小姐|老师)$")
 
 
@@ -24,9 +23,6 @@ def trimmed(text, start, end, kind):
         rank, address = RANKS.search(text[start:end]), ADDRESS.search(text[start:end])
         found = rank if rank and rank.start() >= 1 else address if address and address.start() >= 2 else None
         end = start + found.start() if found else end
-        # 王某, 王先生: with a surname alone it is the name.
-        more = ADDRESSES.match(text, end) if end - start == 1 else None
-        end = more.end() if more else end
     return start, end
 
 

@@ -162,7 +162,7 @@ class Variety:
         return "".join(parts) + text[at:], found
 
     def filled(self, template):
-        """A template of templates.txt with its places filled: {P}erson, {S}urname, {X}: 王某, {L} place, {O}rganisation, {n}ation,
+        """A template of templates.txt with its places filled: {P}erson, {S}urname, {L} place, {O}rganisation, {n}ation,
         {T}itle, {D}ate, {N}oun, {V}erb, {A}djective, {i} number."""
         month, day = self.random.randint(1, 12), self.random.randint(1, 28)
         dates = [f"{month}月{day}日", f"{day}日", f"{month}月{day}日晚", f"20{day + 2}年{month}月", "昨天", "本月初", "去年"]
