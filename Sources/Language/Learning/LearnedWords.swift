@@ -36,7 +36,7 @@ package struct LearnedWords: Sendable {
     var isEmpty: Bool { words.isEmpty }
 
     /// Where the words known at `instant` that begin at `start` end. O(longest word)
-    func ends(from start: Int, in scalars: [UInt32], before end: Int, asOf instant: Int64) -> [Int] {
+    func ends(from start: Int, in scalars: UnsafeBufferPointer<UInt32>, before end: Int, asOf instant: Int64) -> [Int] {
         var (node, next, ends) = (trie.root, start, [Int]())
         while next < end, let child = trie.step(node, scalars[next]) {
             (node, next) = (child, next + 1)

@@ -75,7 +75,8 @@ package struct Lexicon: Sendable {
     func kind(of entity: Int) -> Name.Kind { entity > 0 ? self.entity(entity).kind : .organisation }
 
     /// What the words of `Data/cues.tsv` say of these scalars.
-    func cue(_ scalars: ArraySlice<UInt32>) -> Cue { Cue(rawValue: cues.value(of: scalars) ?? 0) }
+    @inline(__always)
+    func cue(_ scalars: some Sequence<UInt32>) -> Cue { Cue(rawValue: cues.value(of: scalars) ?? 0) }
 }
 
 /// Someone or something of the gazetteer, one for all of its names.

@@ -8,7 +8,7 @@ struct UnknownWords {
     private static let longestRow = 4
     private static let transliterated = 3...9
 
-    let text: FoldedText
+    let scalars: UnsafeBufferPointer<UInt32>
     let lexicon: Lexicon
 
     /// Joins among the tokens from `first` on, none of which is a mark. O(n).
@@ -62,6 +62,6 @@ struct UnknownWords {
             default: token.count == 1
             }
         return isName
-            && token.range.allSatisfy { lexicon.cue(text.scalars[$0..<$0 + 1]).contains(.transliteration) }
+            && token.range.allSatisfy { lexicon.cue(scalars[$0..<$0 + 1]).contains(.transliteration) }
     }
 }

@@ -25,15 +25,17 @@ struct WordCutter {
         var nodes: (one: Int32, two: Int32) = (-1, -1)
     }
 
-    private let text: FoldedText
+    /// Of the text, and room for its longest run: all good for the time of one call of `tokens(of:…)` only.
+    private let scalars: UnsafeBufferPointer<UInt32>
+    private let classes: UnsafeBufferPointer<CharacterClass>
+    /// Of the run in hand, by the distance from its start.
+    private let places: UnsafeMutableBufferPointer<Place>
     private let lexicon: Lexicon
     private let learned: LearnedWords
     private let instant: Int64
     private var usesLearned = false
     private let atoms: Atoms
     private var tokens: [Token] = []
-    /// Of the run in hand, by the distance from its start.
-    private var places: [Place] = []
 
     static func tokens(of text: FoldedText, _ lexicon: Lexicon) -> [Token] {
         tokens(of: text, lexicon, .none, asOf: 0).tokens
@@ -43,21 +45,31 @@ struct WordCutter {
     static func tokens(
         of text: FoldedText, _ lexicon: Lexicon, _ learned: LearnedWords, asOf instant: Int64
     ) -> (tokens: [Token], usesLearned: Bool) {
-        var cutter = WordCutter(text, lexicon, learned, instant)
-        cutter.cut()
-        return (cutter.tokens, cutter.usesLearned)
+        withUnsafeTemporaryAllocation(of: Place.self, capacity: text.count + 1) { places in
+            text.scalars.withUnsafeBufferPointer { scalars in
+                text.classes.withUnsafeBufferPointer { classes in
+                    var cutter = WordCutter(scalars, classes, places, Atoms(text), lexicon, learned, instant)
+                    cutter.cut()
+                    return (cutter.tokens, cutter.usesLearned)
+                }
+            }
+        }
     }
 
-    private init(_ text: FoldedText, _ lexicon: Lexicon, _ learned: LearnedWords, _ instant: Int64) {
-        (self.text, self.lexicon, self.learned, self.instant) = (text, lexicon, learned, instant)
-        atoms = Atoms(text)
-        tokens.reserveCapacity(text.count * 5 / 8 + 4)
+    private init(
+        _ scalars: UnsafeBufferPointer<UInt32>, _ classes: UnsafeBufferPointer<CharacterClass>,
+        _ places: UnsafeMutableBufferPointer<Place>, _ atoms: Atoms, _ lexicon: Lexicon, _ learned: LearnedWords,
+        _ instant: Int64
+    ) {
+        (self.scalars, self.classes, self.places, self.atoms) = (scalars, classes, places, atoms)
+        (self.lexicon, self.learned, self.instant) = (lexicon, learned, instant)
+        tokens.reserveCapacity(scalars.count * 5 / 8 + 4)
     }
 
     private mutating func cut() {
         var index = 0
-        while index < text.count {
-            switch text.classes[index] {
+        while index < scalars.count {
+            switch classes[index] {
             case .space, .lineFeed: index += 1
             case .punctuation, .symbol: index = appendAtom(at: index)
             default: index = cutRun(from: index)
@@ -67,7 +79,7 @@ struct WordCutter {
 
     private mutating func appendAtom(at start: Int) -> Int {
         let end = atoms.end(from: start)
-        let kind: Token.Kind = text.classes[start] == .punctuation ? .punctuation : .symbol
+        let kind: Token.Kind = classes[start] == .punctuation ? .punctuation : .symbol
         append(start..<end, kind, WordEntry(bits: WordEntry.blank))
         return end
     }
@@ -81,17 +93,16 @@ struct WordCutter {
     private mutating func cutRun(from start: Int) -> Int {
         var end = start
         var hasHan = false
-        places.removeAll(keepingCapacity: true)
-        while end < text.count, text.classes[end].rawValue >= CharacterClass.han.rawValue,
-            text.classes[end] != .punctuation
+        while end < scalars.count, classes[end].rawValue >= CharacterClass.han.rawValue,
+            classes[end] != .punctuation
         {
-            let next = text.classes[end] == .han ? end + 1 : atoms.end(from: end)
-            hasHan = hasHan || text.classes[end] == .han
-            places.append(Place(pieceEnd: Int32(next - start)))
-            for _ in end + 1..<next { places.append(Place()) }
+            let next = classes[end] == .han ? end + 1 : atoms.end(from: end)
+            hasHan = hasHan || classes[end] == .han
+            places.initializeElement(at: end - start, to: Place(pieceEnd: Int32(next - start)))
+            for inner in end + 1..<max(next, end + 1) { places.initializeElement(at: inner - start, to: Place()) }
             end = next
         }
-        places.append(Place(pieceEnd: Int32(end - start)))
+        places.initializeElement(at: end - start, to: Place(pieceEnd: Int32(end - start)))
         if hasHan { cutPath(start..<end) } else { appendPieces(start..<end) }
         return end
     }
@@ -106,11 +117,11 @@ struct WordCutter {
     }
 
     private func entry(of range: Range<Int>) -> WordEntry {
-        WordEntry(bits: lexicon.words.value(of: text.scalars[range]) ?? WordEntry.blank)
+        WordEntry(bits: lexicon.words.value(of: scalars[range]) ?? WordEntry.blank)
     }
 
     private func kind(of range: Range<Int>) -> Token.Kind {
-        switch text.classes[range.lowerBound] {
+        switch classes[range.lowerBound] {
         case .han: .han
         case .kana: .kana
         case .digit: .number
@@ -131,22 +142,17 @@ struct WordCutter {
     }
 
     /// Looks all first steps up before they are needed, so that the processor waits for many at a time.
-    private mutating func findNodes(_ range: Range<Int>) {
+    private func findNodes(_ range: Range<Int>) {
         let words = lexicon.words
-        let scalars = text.scalars
-        places.withUnsafeMutableBufferPointer { places in
-            scalars.withUnsafeBufferPointer { scalars in
-                for index in range {
-                    guard let one = words.step(words.root, scalars[index]) else { continue }
-                    let two = index + 1 < range.upperBound ? words.step(one, scalars[index + 1]) ?? -1 : -1
-                    places[index - range.lowerBound].nodes = (Int32(one), Int32(two))
-                }
-            }
+        for index in range {
+            guard let one = words.step(words.root, scalars[index]) else { continue }
+            let two = index + 1 < range.upperBound ? words.step(one, scalars[index + 1]) ?? -1 : -1
+            places[index - range.lowerBound].nodes = (Int32(one), Int32(two))
         }
     }
 
     @inline(__always)
-    private mutating func relax(_ start: Int, _ end: Int, _ added: Int32, _ entry: WordEntry) {
+    private func relax(_ start: Int, _ end: Int, _ added: Int32, _ entry: WordEntry) {
         let total = places[start].cost &+ added
         guard total < places[end].cost else { return }
         places[end].cost = total
@@ -154,46 +160,46 @@ struct WordCutter {
         places[end].entry = entry
     }
 
-    private mutating func relaxPiece(at index: Int, _ range: Range<Int>) {
-        let isHan = text.classes[range.lowerBound + index] == .han
+    private func relaxPiece(at index: Int, _ range: Range<Int>) {
+        let isHan = classes[range.lowerBound + index] == .han
         let blank = WordEntry(bits: WordEntry.blank)
         relax(index, Int(places[index].pieceEnd), isHan ? WordCutter.unknownCost : WordCutter.atomCost, blank)
     }
 
-    private mutating func relaxWords(at index: Int, _ range: Range<Int>) {
+    private func relaxWords(at index: Int, _ range: Range<Int>) {
         let nodes = places[index].nodes
         guard nodes.one >= 0 else { return }
         relaxWord(Int(nodes.one), index, index + 1)
         guard nodes.two >= 0 else { return }
         var (node, next) = (Int(nodes.two), index + 2)
         relaxWord(node, index, next)
-        while next < range.count, let child = lexicon.words.step(node, text.scalars[range.lowerBound + next]) {
+        while next < range.count, let child = lexicon.words.step(node, scalars[range.lowerBound + next]) {
             (node, next) = (child, next + 1)
             relaxWord(node, index, next)
         }
     }
 
     @inline(__always)
-    private mutating func relaxWord(_ node: Int, _ start: Int, _ end: Int) {
+    private func relaxWord(_ node: Int, _ start: Int, _ end: Int) {
         let entry = WordEntry(bits: lexicon.words.value(node))
         if entry.isWord, places[end].pieceEnd != 0 { relax(start, end, Int32(entry.cost), entry) }
     }
 
-    private mutating func relaxLearned(at index: Int, _ range: Range<Int>) {
+    private func relaxLearned(at index: Int, _ range: Range<Int>) {
         let start = range.lowerBound + index
-        let ends = learned.ends(from: start, in: text.scalars, before: range.upperBound, asOf: instant)
+        let ends = learned.ends(from: start, in: scalars, before: range.upperBound, asOf: instant)
         for end in ends where places[end - range.lowerBound].pieceEnd != 0 {
             relax(index, end - range.lowerBound, Int32(LearnedWords.entry.cost), LearnedWords.entry)
         }
     }
 
     /// 三百二十, 130亿, 第十二: what the dictionary has no words for.
-    private mutating func relaxNumbers(at index: Int, _ range: Range<Int>) {
-        let scalar = text.scalars[range.lowerBound + index]
-        if text.classes[range.lowerBound + index] == .digit {
+    private func relaxNumbers(at index: Int, _ range: Range<Int>) {
+        let scalar = scalars[range.lowerBound + index]
+        if classes[range.lowerBound + index] == .digit {
             relaxUnits(from: index, behind: Int(places[index].pieceEnd), WordCutter.atomCost, range)
         } else if isNumeral(scalar) {
-            guard index == 0 || !isNumeral(text.scalars[range.lowerBound + index - 1]) else { return }
+            guard index == 0 || !isNumeral(scalars[range.lowerBound + index - 1]) else { return }
             let end = numeralEnd(index, range)
             guard end - index >= 2 else { return }
             let cost = WordCutter.numeralCost.run + WordCutter.numeralCost.each * Int32(end - index)
@@ -206,23 +212,23 @@ struct WordCutter {
 
     private func numeralEnd(_ start: Int, _ range: Range<Int>) -> Int {
         var end = start
-        while end < range.count, isNumeral(text.scalars[range.lowerBound + end]) { end += 1 }
+        while end < range.count, isNumeral(scalars[range.lowerBound + end]) { end += 1 }
         return end
     }
 
     /// 2日 before 电, 30万 before 千瓦: a number holds its unit faster than a word does that begins with the unit.
-    private mutating func relaxUnits(from start: Int, behind number: Int, _ cost: Int32, _ range: Range<Int>) {
+    private func relaxUnits(from start: Int, behind number: Int, _ cost: Int32, _ range: Range<Int>) {
         for end in number + 1...number + 2 where end <= range.count && places[end].pieceEnd != 0 {
             let unit = range.lowerBound + number..<range.lowerBound + end
-            if lexicon.cue(text.scalars[unit]).contains(.unit) {
+            if lexicon.cue(scalars[unit]).contains(.unit) {
                 relax(start, end, cost + WordCutter.unitCost, WordCutter.number)
             }
         }
     }
 
     /// 第三十二, 第17
-    private mutating func relaxOrdinal(at index: Int, _ range: Range<Int>) {
-        if text.classes[range.lowerBound + index + 1] == .digit {
+    private func relaxOrdinal(at index: Int, _ range: Range<Int>) {
+        if classes[range.lowerBound + index + 1] == .digit {
             relax(index, Int(places[index + 1].pieceEnd), WordCutter.atomCost, WordCutter.ordinal)
         } else {
             let end = numeralEnd(index + 1, range)
@@ -250,7 +256,7 @@ struct WordCutter {
             let isOne = Int(places[start].pieceEnd) == end
             let isNumeral = places[end].entry.tag == .numeral && places[end].entry.cost == 0
             usesLearned = usesLearned || places[end].entry.bits == LearnedWords.entry.bits
-            let isKnown = !isOne || text.classes[word.lowerBound] == .han
+            let isKnown = !isOne || classes[word.lowerBound] == .han
             append(
                 word, isNumeral ? .number : isOne ? kind(of: word) : .han,
                 isKnown ? places[end].entry : entry(of: word))
@@ -258,7 +264,7 @@ struct WordCutter {
         }
         tokens[first...].reverse()
         joinUnits(from: first)
-        UnknownWords(text: text, lexicon: lexicon).join(&tokens, from: first)
+        UnknownWords(scalars: scalars, lexicon: lexicon).join(&tokens, from: first)
     }
 
     /// 130亿, 21日: a number takes the units behind it.
@@ -280,6 +286,6 @@ struct WordCutter {
 
     private func isUnit(_ token: Token, after number: Token) -> Bool {
         guard token.count <= 2, number.end == token.start else { return false }
-        return lexicon.cue(text.scalars[token.range]).contains(.unit)
+        return lexicon.cue(scalars[token.range]).contains(.unit)
     }
 }
