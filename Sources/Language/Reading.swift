@@ -29,7 +29,7 @@ struct Reading {
         cues = tokens.map { $0.kind == .number ? [] : lexicon.cue(text.scalars[$0.range]) }
         (self.text, self.tokens, self.blocks, self.pairs) = (text, tokens, blocks, pairs)
         title = Passage(article.title, lexicon, learned, asOf: instant)
-        lead = Passage(article.lead, lexicon, learned, asOf: instant)
+        lead = Passage(leadOf: article, text, tokens) ?? Passage(article.lead, lexicon, learned, asOf: instant)
         self.usesLearned = usesLearned || title.usesLearned || lead.usesLearned
     }
 }
@@ -39,6 +39,17 @@ struct Passage {
     let text: FoldedText
     let tokens: [Token]
     let usesLearned: Bool
+
+    /// The lead where it is the text's first block, as it mostly is: cut already.
+    init?(leadOf article: Article, _ text: FoldedText, _ tokens: [Token]) {
+        guard let block = article.blocks.first, block.utf8.lowerBound == 0,
+            article.text.utf8.prefix(block.utf8.upperBound).elementsEqual(article.lead.utf8)
+        else { return nil }
+        let end = text.scalar(at: block.utf8.upperBound)
+        guard end == text.count || text.classes[end] == .lineFeed else { return nil }
+        (self.text, usesLearned) = (text, false)
+        self.tokens = Array(tokens[..<partitionPoint(tokens.count) { tokens[$0].end > end }])
+    }
 
     init(_ string: String, _ lexicon: Lexicon, _ learned: LearnedWords, asOf instant: Int64) {
         text = FoldedText(string, lexicon.characters)

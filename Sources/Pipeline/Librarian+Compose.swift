@@ -49,6 +49,11 @@ extension Librarian {
         try index.nameStories(told + listed)
     }
 
+    /// As it was when the article was received.
+    private func analysis(of stored: StoredArticle) -> Analysis {
+        stages.analyser.analysis(of: stored.article, asOf: stored.file.received)
+    }
+
     func digestArticle(_ id: ArticleID) throws -> DigestArticle? {
         guard let stored = try index.storedArticle(id) else { return nil }
         let former = try stored.revises.flatMap { try index.storedArticle($0) }
@@ -56,7 +61,7 @@ extension Librarian {
             stored.placement
             ?? Placement(story: StoryID(founder: id), repostOf: nil, novelty: 1, reasons: [])
         return DigestArticle(
-            article: stored.article, analysis: stages.analyser.analysis(of: stored.article), placement: placement,
+            article: stored.article, analysis: analysis(of: stored), placement: placement,
             received: stored.time, revises: stored.revises, formerText: former?.article.text,
             path: try index.canonicalPath(of: id) ?? stored.file.path)
     }
@@ -64,7 +69,7 @@ extension Librarian {
     /// A kept article with all that is understood of it.
     func analysedArticle(_ id: ArticleID) throws -> AnalysedArticle? {
         guard let stored = try index.storedArticle(id) else { return nil }
-        return AnalysedArticle(article: stored.article, analysis: stages.analyser.analysis(of: stored.article))
+        return AnalysedArticle(article: stored.article, analysis: analysis(of: stored))
     }
 
     private func rejectedFiles(in period: Range<Int64>, labels: EditionLabels) throws -> [RejectedFile] {

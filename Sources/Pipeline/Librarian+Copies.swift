@@ -12,7 +12,8 @@ extension Librarian {
                 continue
             }
             let page = renderReadableCopy(
-                stored.article, stages.analyser.analysis(of: stored.article), labels: stages.labels,
+                stored.article, stages.analyser.analysis(of: stored.article, asOf: stored.file.received),
+                labels: stages.labels,
                 with: stages.templates)
             _ = try folders.outbox.publish(page.bytes, at: page.path)
         }

@@ -12,6 +12,7 @@ extension Librarian {
         try ledger.working { step in
             let period = try period(of: issue)
             try settle(period)
+            try learnWords(receivedBefore: period.upperBound)
             step()
             let edition = try compose(issue, of: plan, receivedIn: period)
             step()

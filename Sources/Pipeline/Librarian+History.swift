@@ -13,7 +13,8 @@ extension Librarian {
             .filter { $0.file.received < start }
         history.times = earlier.map(\.time)
         history.titles = earlier.suffix(20).map(\.article.title)
-        history.names = earlier.suffix(8).flatMap { stages.analyser.analysis(of: $0.article).names }
+        history.names = earlier.suffix(8)
+            .flatMap { stages.analyser.analysis(of: $0.article, asOf: $0.file.received).names }
             .flatMap { [$0.name] + $0.aliases }
         history.quoted = try past.quotes.suffix(200).compactMap(quoted)
         return history

@@ -37,6 +37,7 @@ extension Librarian {
         }
         try index.applyPlacements(settlement.placements, at: .settled)
         board = settled
+        try learnWords(receivedBefore: Clock.now() + 1)
         return lines(settlement)
     }
 

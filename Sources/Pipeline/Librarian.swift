@@ -47,6 +47,7 @@ package actor Librarian {
 
     /// Loads what is kept in memory from the database: storylines, known files, the last edition's end.
     package func restore() throws {
+        try recallWords()
         board = StoryBoard()
         try index.placedEntries(newest: Limits().articles) { entry, placement in
             board.restore(entry, at: placement)

@@ -11,7 +11,7 @@ struct PreparedArticle: Sendable {
     var copy: Outbox.File
 
     init(_ article: Article, from file: IncomingFile, through stages: Stages) {
-        let analysed = stages.analyser.analyse(article)
+        let analysed = stages.analyser.analyse(article, asOf: file.received)
         incoming = IncomingArticle(
             analysed, from: file, time: stages.time(of: article, received: file.received), program: programVersion,
             preparedBy: stages.analyser)

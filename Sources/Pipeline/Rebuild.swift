@@ -22,6 +22,7 @@ package struct Rebuild: Sendable {
         // In a keep-inbox the originals are what the service is about to read anyway.
         guard originals.isArchive || !editions.isEmpty else { return 0 }
         await librarian.expect(editions)
+        try await librarian.learnKeptWords()
         let intake = Intake(librarian: librarian, workers: workers, source: originals)
         try await intake.takeAll { _ in signals.extendStart(.seconds(60)) }
         for edition in editions { try await librarian.closeAgain(edition) }

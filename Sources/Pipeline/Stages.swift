@@ -1,4 +1,5 @@
 package import Digests
+import Index
 package import Language
 package import Model
 package import Settings
@@ -6,7 +7,9 @@ import TimeZones
 
 /// The pure stages with the data they need: opened once, passed on as a value.
 package struct Stages: Sendable {
-    package let analyser: Analyser
+    /// What the library has taught.
+    package let vocabulary = Vocabulary()
+    private let lexicon: Lexicon
     package let templates: Templates
     /// For days of arrival and what else names no zone.
     package let zone: Zone
@@ -15,10 +18,13 @@ package struct Stages: Sendable {
     /// Opens lexicon, templates and zones; throws what is missing and where.
     package init(_ settings: Settings) throws {
         zone = try Stages.zone(settings.zoneNames.other)
-        analyser = Analyser(lexicon: try Lexicon(directory: settings.dataDirectory))
+        lexicon = try Lexicon(directory: settings.dataDirectory)
         templates = try Templates(directory: settings.dataDirectory)
         labels = settings.configuration.editions.first.map { EditionLabels($0.labels) } ?? .chinese
     }
+
+    /// With all words learned up to now.
+    package var analyser: Analyser { Analyser(lexicon: lexicon, learned: vocabulary.words) }
 
     package static func zone(_ name: String) throws -> Zone {
         guard let zone = Zone.named(name) else { throw UnknownZone(name: name) }
@@ -30,6 +36,14 @@ package struct Stages: Sendable {
         if let published = article.published { return published.instant }
         let day = zone.civil(at: received).daysSinceEpoch
         return zone.instant(of: CivilTime(secondsSinceEpoch: Int64(day) * 86_400))
+    }
+}
+
+extension Stages {
+    /// Takes into use what a library has taught; the library itself is only read.
+    package func recallWords(of settings: Settings) throws {
+        let index = try ArticleIndex(path: settings.folders.database, analyser: analyser, access: .readOnly)
+        vocabulary.replace(by: try LearnedWords(try index.learnedWords()))
     }
 }
 

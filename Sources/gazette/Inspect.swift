@@ -48,6 +48,7 @@ struct Inspect: AsyncParsableCommand {
         let console = Console()
         let settings = try options.settings()
         let (stages, readers) = (try Stages(settings), try ReaderPool(settings))
+        if options.library != nil { try stages.recallWords(of: settings) }
         var failed = false
         for path in files where try await !inspect(path, stages, readers, console) { failed = true }
         if failed { throw ExitCode.failure }

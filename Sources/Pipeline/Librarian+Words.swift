@@ -1,0 +1,45 @@
+import Index
+import Language
+import Model
+import Spool
+
+extension Librarian {
+    /// So many of the newest articles are learned from: a second or two.
+    private static let learnedFrom = 4000
+    /// The words, for a rebuild and for whoever wants to see them: word, count, instant, with tabs between.
+    private static let wordsFile = "words.tsv"
+
+    /// Takes the library's words into use.
+    func recallWords() throws { stages.vocabulary.replace(by: try LearnedWords(try index.learnedWords())) }
+
+    /// Learns from the newest articles received before an instant; what is new is known from then on.
+    func learnWords(receivedBefore instant: Int64) throws {
+        let articles = try index.newestArticles(receivedBefore: instant, limit: Librarian.learnedFrom)
+        var learner = WordLearner(stages.analyser)
+        for id in articles { if let stored = try index.storedArticle(id) { learner.look(stored.article.text) } }
+        for id in articles { if let stored = try index.storedArticle(id) { learner.weigh(stored.article.text) } }
+        try index.learn(learner.words(since: instant))
+        try keepWords()
+        try recallWords()
+    }
+
+    /// For a database that was lost: the words as the state folder keeps them.
+    func learnKeptWords() throws {
+        guard let bytes = try folders.state.read(Librarian.wordsFile) else { return }
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        try index.learn(
+            lines.compactMap { line in
+                let fields = line.split(separator: "\t")
+                guard fields.count == 3, let count = Int(fields[1]), let since = Int64(fields[2]) else { return nil }
+                return LearnedWord(word: String(fields[0]), count: count, since: since)
+            })
+        try recallWords()
+    }
+
+    private func keepWords() throws {
+        let words = try index.learnedWords()
+        guard !words.isEmpty else { return }
+        let lines = words.map { "\($0.word)\t\($0.count)\t\($0.since)\n" }.joined()
+        _ = try folders.state.publish(Array(lines.utf8), at: Librarian.wordsFile)
+    }
+}
