@@ -18,8 +18,9 @@ struct Phrase {
     /// The first place of any of the words, without the spaces at their ends. O(length × words).
     func first(of words: [[UInt32]]) -> Range<Int>? {
         for start in scalars.indices {
-            for word in words {
-                if let found = match(word, at: start) { return found }
+            let scalar = scalars[start]
+            for index in words.indices where words[index].first == scalar || words[index].first == 0x20 {
+                if let found = match(words[index], at: start) { return found }
             }
         }
         return nil
