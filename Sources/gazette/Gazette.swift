@@ -17,7 +17,7 @@ struct Gazette: AsyncParsableCommand {
             """,
         version: programVersion,
         subcommands: [
-            Add.self, Inspect.self, Search.self, Stories.self, EditionCommand.self, Explain.self, Verify.self,
-            Status.self, Doctor.self, ReplayCommand.self,
+            Add.self, Inspect.self, Search.self, Stories.self, Keywords.self, EditionCommand.self, Explain.self,
+            Verify.self, Status.self, Doctor.self, ReplayCommand.self,
         ])
 }

@@ -56,7 +56,7 @@ private func firstTitle(of story: StoryListing, _ index: ArticleIndex) throws ->
     try index.storedArticle(ArticleID(rawValue: story.id.rawValue))?.article.title ?? ""
 }
 
-private func storyID(_ reference: String, _ index: ArticleIndex) throws -> StoryID? {
+func storyID(_ reference: String, _ index: ArticleIndex) throws -> StoryID? {
     if let record = try index.storyRecord(slug: reference) { return record.mergedInto ?? record.id }
     guard let id = StoryID(reference) else { return nil }
     return try index.storyRecord(id)?.id ?? id
