@@ -204,6 +204,8 @@ struct ChineseOutlook {
     /// 将 before a noun or pronoun only marks the object: 将这场戏概括为…
     private func isObject(_ index: Int, _ clause: Range<Int>) -> Bool {
         guard reading.tokens[index].count == 1, scalar(index) == 0x5C06 else { return false }
+        // 已将响应提升至三级, 将消息告知了家属
+        if index > clause.lowerBound, scalar(index - 1) == 0x5DF2 || hasHappened(index, clause) { return true }
         return ObjectMarker(reading: reading, clause: clause).isObjectMarker(next: index + 1)
     }
 
