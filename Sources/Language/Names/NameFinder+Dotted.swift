@@ -6,8 +6,9 @@ extension NameFinder {
 
     /// Around each point between Chinese characters.
     mutating func findDotted() {
-        for index in tokens.indices where isDot(index) && !isTaken(index) {
-            let start = partStart(before: index)
+        var done = 0
+        for index in tokens.indices where index >= done && isDot(index) && isOpen(index) {
+            let start = tagged(before: index) ?? partStart(before: index)
             var end = partEnd(after: index)
             guard start < index, end > index + 1 else { continue }
             while end < tokens.count, isDot(end), adjoins(end) {
@@ -16,7 +17,21 @@ extension NameFinder {
                 end = next
             }
             addAround(start..<end, .person)
+            done = end
         }
+    }
+
+    /// No name yet, or what the tagger takes for a person: it may have cut them short.
+    private func isOpen(_ index: Int) -> Bool {
+        span(at: index).map { $0.kind == .person && $0.entity == 0 } ?? true
+    }
+
+    /// Where the person that the tagger found around a point begins, if before the word beside the point.
+    private func tagged(before index: Int) -> Int? {
+        guard let span = span(at: index) else { return nil }
+        var start = partStart(before: index)
+        while start > 0, Int(tokens[start - 1].start) >= span.range.lowerBound { start -= 1 }
+        return start
     }
 
     /// · • ・
