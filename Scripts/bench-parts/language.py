@@ -27,8 +27,8 @@ SPEED_ARTICLES = 2000
 
 
 def text_of(gold):
-    """The text of a gold line, as its data set keeps it."""
-    return gold.get("text") or "\n".join(gold.get("paras", ())) or "".join(gold.get("words", ()))
+    """The text of a gold line; of words it is the words joined, whatever else the line has."""
+    return "".join(gold.get("words", ())) or gold.get("text") or "\n".join(gold.get("paras", ()))
 
 
 def words(article, text):
