@@ -14,6 +14,8 @@ struct AbbreviationScanner {
 
     private let reader: WritingReader
     private var names: [UInt32: [FullName]] = [:]
+    /// A bit for the last six bits of each key of `names`: most words begin with none.
+    private var firsts: UInt64 = 0
     private var count = 0
 
     init(_ reader: WritingReader) { self.reader = reader }
@@ -30,6 +32,7 @@ struct AbbreviationScanner {
             for (offset, begins) in borders.enumerated().prefix(6) where begins && (offset == 0 || offset <= 4) {
                 let first = reader.text.scalars[full.lowerBound + offset]
                 guard names[first]?.count ?? 0 < AbbreviationScanner.mostAlike else { continue }
+                firsts |= 1 << UInt64(first & 63)
                 names[first, default: []].append(FullName(range: range, abbreviation: abbreviation))
                 count += 1
             }
@@ -42,7 +45,8 @@ struct AbbreviationScanner {
         var found: [(short: Range<Int>, full: Range<Int>)] = []
         var place = 0
         while place < reader.tokens.count {
-            let next = names[reader.text.scalars[Int(reader.tokens[place].start)]].flatMap { short(at: place, $0) }
+            let first = reader.text.scalars[Int(reader.tokens[place].start)]
+            let next = firsts >> UInt64(first & 63) & 1 == 0 ? nil : names[first].flatMap { short(at: place, $0) }
             if let next { found.append(next) }
             place = next.map { reader.token(at: $0.short.upperBound - 1) + 1 } ?? place + 1
         }

@@ -60,8 +60,8 @@ extension NameFinder {
     mutating func findPairs() {
         for index in tokens.indices where tokens[index].kind == .han && tokens[index].count == 2 {
             let (first, second) = (Int(tokens[index].start), Int(tokens[index].start) + 1)
-            guard NameFinder.countries.contains(text.scalars[first]), text.scalars[first] != text.scalars[second],
-                NameFinder.countries.contains(text.scalars[second]), isAlone(index)
+            guard isCountry(text.scalars[first]), text.scalars[first] != text.scalars[second],
+                isCountry(text.scalars[second]), isAlone(index)
             else { continue }
             replace(index..<index + 1, with: NameSpan(range: first..<second, kind: .place))
             release(index)
@@ -76,7 +76,10 @@ extension NameFinder {
     }
 
     /// 中 美 英 法 德 俄 日 韩 朝 印 欧 苏
-    private static let countries: Set<UInt32> = [
-        0x4E2D, 0x7F8E, 0x82F1, 0x6CD5, 0x5FB7, 0x4FC4, 0x65E5, 0x97E9, 0x671D, 0x5370, 0x6B27, 0x82CF,
-    ]
+    private func isCountry(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x4E2D, 0x7F8E, 0x82F1, 0x6CD5, 0x5FB7, 0x4FC4, 0x65E5, 0x97E9, 0x671D, 0x5370, 0x6B27, 0x82CF: true
+        default: false
+        }
+    }
 }

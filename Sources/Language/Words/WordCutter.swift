@@ -262,9 +262,18 @@ struct WordCutter {
                 isKnown ? places[end].entry : entry(of: word))
             end = start
         }
-        tokens[first...].reverse()
+        reverseTokens(from: first)
         joinUnits(from: first)
         UnknownWords(scalars: scalars, lexicon: lexicon).join(&tokens, from: first)
+    }
+
+    /// In place: a slice would be copied and put back.
+    private mutating func reverseTokens(from first: Int) {
+        var (low, high) = (first, tokens.count - 1)
+        while low < high {
+            tokens.swapAt(low, high)
+            (low, high) = (low + 1, high - 1)
+        }
     }
 
     /// 130亿, 21日: a number takes the units behind it.

@@ -53,7 +53,12 @@ struct NameFeatures {
 
     /// The glances of all tokens.
     static func glances(_ tokens: [Token], _ cues: [Cue], _ text: FoldedText) -> [NameGlance] {
-        var glances = tokens.indices.map { NameGlance(tokens[$0], cues[$0], text) }
+        var glances = text.scalars.withUnsafeBufferPointer { scalars in
+            text.classes.withUnsafeBufferPointer { classes in
+                let text = NameText(scalars: scalars, classes: classes)
+                return tokens.indices.map { NameGlance(tokens[$0], cues[$0], text) }
+            }
+        }
         var distance: UInt64 = 0
         let farthest: UInt64 = 6
         for index in tokens.indices.reversed() {

@@ -21,7 +21,8 @@ struct NameGlance {
 
     private init() {}
 
-    init(_ token: Token, _ cue: Cue, _ text: FoldedText) {
+    @inline(__always)
+    init(_ token: Token, _ cue: Cue, _ text: NameText) {
         let (start, end) = (Int(token.start), Int(token.end))
         let isNumber = token.kind == .number
         word = isNumber ? NameGlance.mixed(0x30, 7) : NameGlance.hash(text.scalars, start..<end)
@@ -41,7 +42,7 @@ struct NameGlance {
     ]
 
     /// 2 for OPEC, 1 for Boeing, 0 for all that begins with no capital letter.
-    private static func capitals(_ token: Token, _ text: FoldedText) -> UInt64 {
+    private static func capitals(_ token: Token, _ text: NameText) -> UInt64 {
         guard token.kind == .latin, text.classes[Int(token.start)] == .upper else { return 0 }
         return text.classes[Int(token.end) - 1] == .upper ? 2 : 1
     }
@@ -70,7 +71,7 @@ struct NameGlance {
     }
 
     @inline(__always)
-    private static func hash(_ scalars: [UInt32], _ range: Range<Int>) -> UInt64 {
+    private static func hash(_ scalars: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) -> UInt64 {
         var hash: UInt64 = 0x9E37_79B9
         for index in range { hash = (hash ^ UInt64(scalars[index])) &* 0xFF51_AFD7_ED55_8CCD }
         return hash ^ hash >> 32
@@ -81,4 +82,10 @@ struct NameGlance {
         let product = (value ^ kind << 56) &* 0xC4CE_B9FE_1A85_EC53
         return product ^ product >> 29
     }
+}
+
+/// A text's scalars and their classes, where nobody counts references.
+struct NameText {
+    let scalars: UnsafeBufferPointer<UInt32>
+    let classes: UnsafeBufferPointer<CharacterClass>
 }
