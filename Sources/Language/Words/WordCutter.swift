@@ -13,18 +13,6 @@ struct WordCutter {
     private static let number = WordEntry(cost: 0, tag: .numeral, idf: 0, isStop: false)
     private static let ordinal = WordEntry(cost: 1, tag: .numeral, idf: 0, isStop: false)
 
-    /// What is known of the place before a scalar of a run.
-    private struct Place {
-        /// The least cost to reach it, the start of the word that reaches it so, and that word.
-        var cost = Int32.max
-        var origin: Int32 = 0
-        var entry = WordEntry(bits: WordEntry.blank)
-        /// Where the piece that begins here ends; 0 inside one.
-        var pieceEnd: Int32 = 0
-        /// The dictionary's nodes of the scalar here, and of it and the next; −1 where there are none.
-        var nodes: (one: Int32, two: Int32) = (-1, -1)
-    }
-
     /// Of the text, and room for its longest run: all good for the time of one call of `tokens(of:…)` only.
     private let scalars: UnsafeBufferPointer<UInt32>
     private let classes: UnsafeBufferPointer<CharacterClass>
@@ -198,8 +186,8 @@ struct WordCutter {
         let scalar = scalars[range.lowerBound + index]
         if classes[range.lowerBound + index] == .digit {
             relaxUnits(from: index, behind: Int(places[index].pieceEnd), WordCutter.atomCost, range)
-        } else if isNumeral(scalar) {
-            guard index == 0 || !isNumeral(scalars[range.lowerBound + index - 1]) else { return }
+        } else if NumberUnits.isNumeral(scalar) {
+            guard index == 0 || !NumberUnits.isNumeral(scalars[range.lowerBound + index - 1]) else { return }
             let end = numeralEnd(index, range)
             guard end - index >= 2 else { return }
             let cost = WordCutter.numeralCost.run + WordCutter.numeralCost.each * Int32(end - index)
@@ -212,7 +200,7 @@ struct WordCutter {
 
     private func numeralEnd(_ start: Int, _ range: Range<Int>) -> Int {
         var end = start
-        while end < range.count, isNumeral(scalars[range.lowerBound + end]) { end += 1 }
+        while end < range.count, NumberUnits.isNumeral(scalars[range.lowerBound + end]) { end += 1 }
         return end
     }
 
@@ -237,16 +225,6 @@ struct WordCutter {
         }
     }
 
-    /// 〇 ○ 零 一…九 十 百 千 万 亿 两
-    private func isNumeral(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x3007, 0x25CB, 0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,
-            0x767E, 0x5343, 0x4E07, 0x4EBF, 0x4E24:
-            true
-        default: false
-        }
-    }
-
     private mutating func appendPath(_ range: Range<Int>) {
         let first = tokens.count
         var end = range.count
@@ -262,39 +240,8 @@ struct WordCutter {
                 isKnown ? places[end].entry : entry(of: word))
             end = start
         }
-        reverseTokens(from: first)
-        joinUnits(from: first)
+        tokens.reverse(from: first)
+        NumberUnits(scalars: scalars, lexicon: lexicon).join(&tokens, from: first)
         UnknownWords(scalars: scalars, lexicon: lexicon).join(&tokens, from: first)
-    }
-
-    /// In place: a slice would be copied and put back.
-    private mutating func reverseTokens(from first: Int) {
-        var (low, high) = (first, tokens.count - 1)
-        while low < high {
-            tokens.swapAt(low, high)
-            (low, high) = (low + 1, high - 1)
-        }
-    }
-
-    /// 130亿, 21日: a number takes the units behind it.
-    private mutating func joinUnits(from first: Int) {
-        var kept = first
-        for index in first..<tokens.count {
-            let token = tokens[index]
-            if kept > first, tokens[kept - 1].kind == .number, token.kind == .han,
-                isUnit(token, after: tokens[kept - 1])
-            {
-                tokens[kept - 1].end = token.end
-            } else {
-                tokens[kept] = token
-                kept += 1
-            }
-        }
-        tokens.removeLast(tokens.count - kept)
-    }
-
-    private func isUnit(_ token: Token, after number: Token) -> Bool {
-        guard token.count <= 2, number.end == token.start else { return false }
-        return lexicon.cue(scalars[token.range]).contains(.unit)
     }
 }
