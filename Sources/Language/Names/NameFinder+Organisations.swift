@@ -75,6 +75,6 @@ extension NameFinder {
     }
 
     private func hasProperPart(_ range: Range<Int>) -> Bool {
-        range.contains(where: isProper) && scalars(range).count >= 3
+        range.contains { isProper($0) } && scalars(range).count >= 3
     }
 }

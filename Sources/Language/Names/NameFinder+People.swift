@@ -54,7 +54,7 @@ extension NameFinder {
     /// 李强: one word of the dictionary, which has many common words among its names.
     private func isDictionaryPerson(_ token: Token) -> Bool {
         guard token.entry.tag == .person, token.count <= 3 else { return false }
-        return isSurname(Int(token.start)) || token.range.allSatisfy(isForeignLetter)
+        return isSurname(Int(token.start)) || token.range.allSatisfy { isForeignLetter($0) }
     }
 
     /// 饶纪勇: surname and given name that the cutter took for one unknown word.
@@ -146,7 +146,7 @@ extension NameFinder {
         guard token.kind == .han, token.count <= 6 else { return false }
         if token.entry.tag == .foreignPerson { return true }
         if cues[index].contains(.speech) || token.count == 1 && token.entry.isStop { return false }
-        return token.range.allSatisfy(isForeignLetter)
+        return token.range.allSatisfy { isForeignLetter($0) }
     }
 
     /// 阿尔特曼: three and more such characters that the dictionary does not know together.

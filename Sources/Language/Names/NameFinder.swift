@@ -52,7 +52,7 @@ struct NameFinder {
 
     /// Takes a range of tokens as a name, unless one of them is part of a name.
     mutating func add(_ range: Range<Int>, _ kind: Name.Kind, isGuess: Bool = false) {
-        guard !range.isEmpty, !range.contains(where: isTaken) else { return }
+        guard !range.isEmpty, !range.contains(where: { isTaken($0) }) else { return }
         let scalars = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
         replace(range, with: NameSpan(range: scalars, kind: kind, isGuess: isGuess))
     }

@@ -96,6 +96,7 @@ struct AmountFinder {
             return number.magnitude >= (number.isInWords ? 4 : 3) || number.magnitude < 0 && found.bound != .exact
         }
         switch unit.kind {
+        case .money where isPiece(found): return false
         case .money, .percent, .number: return true
         case .duration where isYear(found): return false
         case .people, .measure, .duration: break
@@ -103,6 +104,11 @@ struct AmountFinder {
         guard number.isInWords else { return !isTimeOfDay(found) }
         if number.magnitude < 0 { return found.bound != .exact || found.unitRange.lowerBound - found.start > 1 }
         return number.value.mantissa != 1 || number.value.exponent > 0 || number.upper != nil
+    }
+
+    /// 一块蛋糕: in words, 块 alone is a piece as often as money.
+    private func isPiece(_ found: Found) -> Bool {
+        found.number.isInWords && found.unitRange.count == 1 && scalar(found.unitRange.lowerBound) == 0x5757
     }
 
     /// 2023年, 98年, 80年代
