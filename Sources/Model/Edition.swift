@@ -15,6 +15,8 @@ package struct Edition: Sendable, Equatable, Codable {
         /// Pages that are no articles.
         package var others = 0
         package var rejected = 0
+        /// Articles of storylines that the reader does not want to see; there only where there are some.
+        package var muted: Int?
         /// Sentences left out because they did not stand in their article at their place; 0 unless something is wrong.
         package var unverified = 0
 
@@ -27,6 +29,10 @@ package struct Edition: Sendable, Equatable, Codable {
     package var version = Edition.currentVersion
     package var name: String
     package var kind: String
+    /// What its reader calls the row of editions it belongs to; there only where they do.
+    package var title: String?
+    /// How often it comes; `nil` where it is some other way.
+    package var cadence: EditionCadence?
     package var labels: EditionLabels
     /// ISO 8601.
     package var date: String
@@ -37,12 +43,16 @@ package struct Edition: Sendable, Equatable, Codable {
     /// How long it takes to read, at least 1.
     package var minutes = 1
     package var counts = Counts()
-    /// Weightiest first.
+    /// Followed ones first, then by weight.
     package var stories: [EditionStory] = []
     /// The rest, one line each.
     package var lines: [EditionLine] = []
+    /// Storylines of which nothing new came, though a reader may have expected it; 8 at most, none where there are none.
+    package var quiet: [EditionQuiet]?
     /// Storylines for which there was not even a line.
     package var more = 0
+    /// Of storylines without an article in the period: what was expected by a day that is over; `nil` for nothing.
+    package var overdue: [EditionOverdue]?
     /// By kind, then in canonical order; at most 200.
     package var others: [EditionSource] = []
     /// By name; at most 200.
@@ -71,10 +81,29 @@ package struct EditionLine: Sendable, Equatable, Codable {
     }
 }
 
+/// A storyline of which a period brought nothing new.
+package struct EditionQuiet: Sendable, Equatable, Codable {
+    package var story: StoryID
+    package var slug: String
+    package var title: String
+    /// This period's articles, all of which repeat what is known.
+    package var articleCount: Int
+    /// The edition that showed it last.
+    package var edition: String?
+
+    package init(story: StoryID, slug: String, title: String, articleCount: Int, edition: String?) {
+        (self.story, self.slug, self.title) = (story, slug, title)
+        (self.articleCount, self.edition) = (articleCount, edition)
+    }
+}
+
 extension Edition {
+    package var series: EditionSeries { EditionSeries(name: kind, title: title, cadence: cadence) }
+
     /// Every passage it quotes, in the order of the page, those recalled from earlier editions too.
     package var quotedSentences: [EditionSentence] {
         stories.flatMap(\.quotedSentences) + lines.compactMap(\.sentence)
+            + (overdue ?? []).flatMap(\.resolution.quotedSentences)
     }
 }
 
@@ -82,5 +111,11 @@ extension EditionStory {
     package var quotedSentences: [EditionSentence] {
         previously.map(\.sentence) + sentences + disagreements.flatMap { $0.figures.map(\.sentence) }
             + quotations.map(\.sentence) + expectations + questions + timeline.compactMap(\.sentence)
+            + sources.flatMap { $0.copies.flatMap { $0.adds ?? [] } }
+            + (resolved ?? []).flatMap(\.quotedSentences)
     }
+}
+
+extension EditionResolution {
+    package var quotedSentences: [EditionSentence] { [expected.sentence] + [answer].compactMap(\.self) }
 }

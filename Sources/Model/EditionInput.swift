@@ -1,7 +1,7 @@
 /// An article of an edition's period, with all that is known of it.
 package struct DigestArticle: Sendable {
     package var article: Article
-    package var analysis: Analysis
+    private var understanding: WorkedOut<Analysis>
     package var placement: Placement
     /// When it arrived; seconds since the epoch.
     package var received: Int64
@@ -15,12 +15,17 @@ package struct DigestArticle: Sendable {
     package var textVersion = 1
 
     package init(
-        article: Article, analysis: Analysis, placement: Placement, received: Int64, revises: ArticleID? = nil,
-        formerText: String? = nil, path: String = "", textVersion: Int = 1
+        article: Article, understanding: WorkedOut<Analysis>, placement: Placement, received: Int64,
+        revises: ArticleID? = nil, formerText: String? = nil, path: String = "", textVersion: Int = 1
     ) {
-        (self.article, self.analysis, self.placement) = (article, analysis, placement)
+        (self.article, self.understanding, self.placement) = (article, understanding, placement)
         (self.received, self.revises, self.formerText) = (received, revises, formerText)
         (self.path, self.textVersion) = (path, textVersion)
+    }
+
+    package var analysis: Analysis {
+        get { understanding.value }
+        set { understanding = .already(newValue) }
     }
 
     /// Published, else received; seconds since the epoch.
@@ -41,10 +46,29 @@ package struct DigestStory: Sendable {
     package var title: String?
     /// This period's, reposts and revisions too, in any order.
     package var articles: [DigestArticle]
-    package var history: StoryHistory
+    /// Articles of before the period that no edition of the series has told of: they are quoted, not counted.
+    package var pending: [DigestArticle] {
+        get { untold.value }
+        set { untold = .already(newValue) }
+    }
+    package var history: StoryHistory {
+        get { past.value }
+        set { past = .already(newValue) }
+    }
+    private var past: WorkedOut<StoryHistory>
+    private var untold: WorkedOut<[DigestArticle]>
+    /// The reader wants it first, and always.
+    package var isFollowed = false
 
     package init(id: StoryID, slug: String, title: String?, articles: [DigestArticle], history: StoryHistory) {
-        (self.id, self.slug, self.title) = (id, slug, title)
-        (self.articles, self.history) = (articles, history)
+        self.init(id: id, slug: slug, title: title, articles: articles, past: .already(history), untold: .already([]))
+    }
+
+    package init(
+        id: StoryID, slug: String, title: String?, articles: [DigestArticle], past: WorkedOut<StoryHistory>,
+        untold: WorkedOut<[DigestArticle]>
+    ) {
+        (self.id, self.slug, self.title, self.articles) = (id, slug, title, articles)
+        (self.past, self.untold) = (past, untold)
     }
 }

@@ -1,9 +1,13 @@
 /// Which edition is to be composed.
 package struct EditionRequest: Sendable, Equatable {
-    /// The file name without its extension: `2026-11-23-daily`. A date at its beginning is the edition's date.
+    /// The file name without its extension: `2026-11-23-daily`, `2026-11-23T14-hourly`, `2023-11-17--2023-11-21-daily`. The date
+    /// at its beginning, the last of two, is the edition's date.
     package var name: String
     /// `daily`
     package var kind: String
+    /// What its row of editions is called, and how often it comes; see `Edition`.
+    package var title: String?
+    package var cadence: EditionCadence?
     /// What arrived in it is taken; instants in seconds since the epoch. Its end is the edition's time.
     package var period: Range<Int64>
     /// For what is shown of times without a zone of their own.

@@ -13,8 +13,12 @@ package struct EditionSentence: Sendable, Equatable, Codable {
     package var why: [Reason] = []
     /// Names and figures in it that the storyline had not had before.
     package var new: [String] = []
+    /// The one day that its words give, `2023-11-21`; none where they give no day or several.
+    package var day: String?
     /// Where other sources say the like.
     package var alsoIn: [EditionCitation] = []
+    /// Of a sentence of the outlook.
+    package var prospect: EditionProspect?
 
     package init(article: ArticleID, sentence: Int, utf8: Range<Int>, scalars: Range<Int>, text: String) {
         (self.article, self.sentence, self.utf8) = (article, sentence, utf8)

@@ -22,6 +22,8 @@ package struct EditionSource: Sendable, Equatable, Codable {
     package var marks: [Mark] = []
     /// Its reposts.
     package var copies: [EditionSource] = []
+    /// Of a repost: what it says beyond what it repeats, nothing where it only cuts; `nil` where that is not known.
+    package var adds: [EditionSentence]?
 
     package init(
         article: ArticleID, title: String, byline: String, publication: String, time: String, language: String,

@@ -5,6 +5,8 @@ package struct EditionStory: Sendable, Equatable, Codable {
     package var title: String
     /// No earlier edition's period had an article of it.
     package var isNew: Bool
+    /// The reader follows it; there only where that is so.
+    package var isFollowed: Bool?
     /// Days from the first article's to the latest one's, both counted.
     package var days: Int
     /// This period's articles without reposts and without readings that were replaced.
@@ -21,11 +23,15 @@ package struct EditionStory: Sendable, Equatable, Codable {
     /// Why its articles belong together: the strongest terms of their placements.
     package var why: [Reason]
 
+    /// The edition of the series that showed it last, if any: what follows is new since.
+    package var update: String?
     package var previously: [EditionRecall] = []
     package var sentences: [EditionSentence] = []
     package var disagreements: [EditionDisagreement] = []
     package var quotations: [EditionQuotation] = []
     package var expectations: [EditionSentence] = []
+    /// What earlier editions expected or asked, and what came of it; `nil` for nothing.
+    package var resolved: [EditionResolution]?
     package var questions: [EditionSentence] = []
     package var timeline: [EditionEvent] = []
     package var names: [EditionName] = []
@@ -86,6 +92,8 @@ package struct EditionEvent: Sendable, Equatable, Codable {
     package var sentence: EditionSentence?
     package var title: String?
     package var article: ArticleID
+    /// The earlier edition that told it; none of what is told now.
+    package var edition: String?
 
     package init(date: String, sentence: EditionSentence) {
         (self.date, self.sentence, article) = (date, sentence, sentence.article)

@@ -4,11 +4,16 @@ package struct EditionSummary: Sendable, Equatable {
         package var id: StoryID
         package var title: String
         package var isNew: Bool
-        package var sentence: EditionSentence?
+        /// The first of what is new, at most 3.
+        package var sentences: [EditionSentence]
+        package var articleCount: Int
+        package var days: Int
+        package var coverage: [Int]
     }
 
     package var name: String
     package var kind: String
+    package var series: EditionSeries
     /// The ending of the file that is linked to.
     package var ending: String
     /// ISO 8601.
@@ -21,9 +26,12 @@ package struct EditionSummary: Sendable, Equatable {
     package init(_ edition: Edition, ending: String = "html") {
         self.ending = ending
         (name, kind, date) = (edition.name, edition.kind, edition.date)
+        series = edition.series
         (minutes, counts) = (edition.minutes, edition.counts)
         stories = edition.stories.prefix(8).map {
-            Story(id: $0.id, title: $0.title, isNew: $0.isNew, sentence: $0.sentences.first)
+            Story(
+                id: $0.id, title: $0.title, isNew: $0.isNew, sentences: Array($0.sentences.prefix(3)),
+                articleCount: $0.articleCount, days: $0.days, coverage: $0.coverage)
         }
     }
 }
@@ -39,6 +47,9 @@ package struct StorySummary: Sendable, Equatable {
     package var times: ClosedRange<Int64>
     /// The newest edition that has it, if any.
     package var edition: String?
+    /// There is a `stories/SLUG.html`.
+    package var hasPage = false
+    package var isFollowed = false
 
     package init(
         id: StoryID, slug: String, title: String, articleCount: Int, sourceCount: Int, times: ClosedRange<Int64>,

@@ -45,6 +45,12 @@ package enum EventKind: String, CaseIterable, Sendable {
     // An edition
     case editionPublished = "38f9a99d0434ff98fe11ed9efc0f841a"
     case editionFailed = "fc595685483727d0d19642f26bb417aa"
+    /// Somebody renamed, merged, split, muted or followed a storyline.
+    case decisionMade = "22313b96c8d8418ea1d621e914d6cc4a"
+    /// Lines of state/decisions.jsonl are no decisions.
+    case decisionsLeftOut = "4cf69c7e6e154ccbb8b6371eea9971eb"
+    /// A sentence of an edition does not stand in its article, and was left out.
+    case sentenceUnproven = "b1f04c6d2e7749c8a5d38e90c1f7a26b"
     /// `gazette forget` removed an article and all that came of it.
     case forgotten = "3f36cb280b8b2dbffd6e5883aaf4a3a1"
 }

@@ -7,15 +7,35 @@ package struct StoryFeatures: Sendable, Equatable {
     package var names = TermVector()
     /// Character bigrams (Chinese) or word pairs of title and body.
     package var bigrams = TermVector()
+    /// Character bigrams of the title's Chinese runs and its other words, each counted once; of length 1.
+    package var titlePairs = TermVector()
+    /// People whom the title names, each of weight 1.
+    package var titlePeople = TermVector()
     /// Numbers and dates of title and opening, hashed: what tells serial reports (收盘, 季报) apart.
     package var figures: [UInt32] = []
-    /// Sampled fingerprints of runs of 5 folded scalars, punctuation left out, sorted; for containment.
+    /// The least hashes of runs of 5 folded scalars, punctuation left out, ascending; for containment.
     package var fingerprints: [UInt32] = []
 
-    /// Of a text with more, the least are kept: above the last one of so many, nothing is known.
+    /// A text with fewer fingerprints has them all; above the last one of so many or more, nothing is known.
+    package static let fewestFingerprints = 64
     package static let mostFingerprints = 96
 
     package init() {}
+
+    /// Up to which hash all fingerprints of a text are known that has so many, with that last one.
+    package static func fingerprintsKnown(count: Int, last: UInt32?) -> UInt32 {
+        count < fewestFingerprints ? .max : last ?? .max
+    }
+
+    /// The share of the shorter text's fingerprints that stand in the other, 0…1; `nil` where either has none to compare.
+    package func containment(_ other: StoryFeatures) -> Double? {
+        let bound = min(
+            StoryFeatures.fingerprintsKnown(count: fingerprints.count, last: fingerprints.last),
+            StoryFeatures.fingerprintsKnown(count: other.fingerprints.count, last: other.fingerprints.last))
+        let (left, right) = (fingerprints.filter { $0 <= bound }, Set(other.fingerprints.filter { $0 <= bound }))
+        let fewer = min(left.count, right.count)
+        return fewer > 0 ? Double(left.count(where: right.contains)) / Double(fewer) : nil
+    }
 }
 
 /// A sparse vector: term hashes in ascending order with their weights.
