@@ -13,11 +13,12 @@ package struct Analyser: Sendable {
     }
 
     /// With the words that were learned up to an instant: the time of receipt, so that an article is read alike whenever
-    /// it is read again. The features are those that the dictionary alone gives. O(n) in the text's length.
-    package func analysis(of article: Article, asOf instant: Int64 = .max) -> Analysis {
+    /// it is read again. The features are those that the dictionary alone gives, which may cost a second
+    /// reading: `withFeatures` is for an article that is to be placed. O(n) in the text's length.
+    package func analysis(of article: Article, asOf instant: Int64 = .max, withFeatures: Bool = true) -> Analysis {
         let reading = Reading(article, lexicon, learned, asOf: instant)
         var analysis = AnalysisMaker(reading).analysis()
-        if reading.usesLearned {
+        if withFeatures, reading.usesLearned {
             analysis.features = AnalysisMaker(Reading(article, lexicon)).analysis().features
         }
         return analysis

@@ -53,7 +53,8 @@ struct AnalysisMaker {
         ).ranked()
         analysis.features = FeatureMaker(
             reading: reading, terms: table, titleTable: title, leadTable: termTable(reading.lead),
-            names: names.map { (hash: $0.hash, count: $0.name.mentions.count) }
+            names: names.map { (hash: $0.hash, count: $0.name.mentions.count) },
+            people: spans.filter { $0.kind == .person }.map(\.range)
         ).features()
     }
 

@@ -75,6 +75,15 @@ struct FeatureTests {
         #expect(left.main == right.main)
     }
 
+    @Test func `an excerpt's fingerprints stand in those of its text, where both are known`() throws {
+        let sentences = (0..<60).map { "第\($0 * 37 % 61)天，渔民在第\($0 * 17 % 59)号码头补第\($0 * 29 % 53)张网。" }
+        let whole = analyser.analysis(of: article([sentences.joined()])).features
+        let excerpt = analyser.analysis(of: article([sentences[20..<28].joined()])).features
+        #expect(whole.fingerprints.count >= StoryFeatures.fewestFingerprints)
+        #expect(try #require(whole.containment(excerpt)) == 1)
+        #expect(whole.containment(StoryFeatures()) == nil)
+    }
+
     @Test func `vectors are of length 1 and fingerprints ascend, each once`() {
         let features = analyser.analysis(of: bridge).features
         for vector in [features.main, features.title, features.bigrams] { #expect(abs(vector.length - 1) < 1e-4) }

@@ -14,6 +14,8 @@ struct FeatureMaker {
     let leadTable: TermTable
     /// For each name the hash that stands for it, and how often it is mentioned.
     let names: [(hash: UInt32, count: Int)]
+    /// The people named in the text, each once for every form.
+    let people: [Range<Int>]
 
     func features() -> StoryFeatures {
         var features = StoryFeatures()
@@ -22,6 +24,8 @@ struct FeatureMaker {
         features.lead = vector(leadTable)
         features.names = unit(names.map { (term: $0.hash, weight: log(1 + Float($0.count))) })
         features.bigrams = unit(BigramCounter(reading).weightiest(FeatureMaker.bigrams))
+        features.titlePairs = unit(TitlePairs(reading.title).hashes().map { (term: $0, weight: 1) })
+        features.titlePeople = TermVector(TitlePeople(reading, people).hashes().map { (term: $0, weight: 1) })
         features.figures = Figures(reading).hashes()
         features.fingerprints = fingerprints(of: reading.text)
         return features
