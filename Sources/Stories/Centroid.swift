@@ -5,8 +5,6 @@ struct Centroid: Sendable {
     /// Ascending.
     private(set) var terms: [UInt32] = []
     private(set) var weights: [Float] = []
-    /// Euclidean length.
-    private(set) var length: Float = 0
     private let limit: Int
 
     init(keeping limit: Int) { self.limit = limit }
@@ -16,16 +14,15 @@ struct Centroid: Sendable {
 
     mutating func add(_ other: Centroid) { add(other.terms, other.weights) }
 
-    /// 0…1 for a vector of length 1. O(n + m).
-    func cosine(_ unit: TermVector) -> Float {
-        guard length > 0 else { return 0 }
-        return dot(terms, weights, unit.terms, unit.weights) / length
-    }
-
     /// The `count` weightiest terms, scaled to length 1 in themselves.
     func heaviest(_ count: Int) -> TermVector {
-        TermVector(ascending: terms, weights: weights).unit(keeping: count)
+        vector.unit(keeping: count)
     }
+
+    private var vector: TermVector { TermVector(ascending: terms, weights: weights) }
+
+    /// The sum of the products of the terms in both. O(n + m).
+    func dot(_ other: Centroid) -> Float { vector.dot(other.vector) }
 
     /// Whether any vector added had the term, of those that are left. O(log n).
     func contains(_ term: UInt32) -> Bool { terms.contains(sorted: term) }
@@ -37,26 +34,12 @@ struct Centroid: Sendable {
             (terms, weights) = sum(terms, weights, otherTerms, otherWeights)
         }
         if terms.count > limit + limit / 2 { prune() }
-        length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
     }
 
     private mutating func prune() {
         let kept = heaviestIndices(terms, weights, limit)
         (terms, weights) = (kept.map { terms[$0] }, kept.map { weights[$0] })
     }
-}
-
-/// The sum of the products of the terms in both, in ascending order of terms.
-private func dot(_ terms: [UInt32], _ weights: [Float], _ otherTerms: [UInt32], _ otherWeights: [Float]) -> Float {
-    var (left, right) = (0, 0)
-    var sum: Float = 0
-    while left < terms.count, right < otherTerms.count {
-        let (a, b) = (terms[left], otherTerms[right])
-        if a == b { sum += weights[left] * otherWeights[right] }
-        left += a <= b ? 1 : 0
-        right += b <= a ? 1 : 0
-    }
-    return sum
 }
 
 private func sum(

@@ -30,10 +30,12 @@ struct CopyIndex: Sendable {
     private var table = FingerprintTable()
     private let limits: Limits
 
-    /// The least share of fingerprints in common.
-    static let leastContainment = 0.6
+    /// The least share of fingerprints in common: the more alike the titles, the heavier may the text have been edited.
+    private static func leastContainment(underTitles likeness: Double) -> Double {
+        0.75 - 0.5 * max(0, likeness - 0.5)
+    }
     /// From here on other figures do not matter.
-    static let sureContainment = 0.9
+    static let sureContainment = 0.75
     /// A fingerprint of more articles than this is boilerplate.
     static let mostOwners = 200
     /// Fingerprints below this many do not tell a copy from a common phrase.
@@ -59,23 +61,57 @@ struct CopyIndex: Sendable {
         if articles.count > limits.articles * 5 / 4 || table.count > limits.fingerprints * 5 / 4 { forgetOldest() }
     }
 
-    /// The article that `entry` is a copy of, not itself; of several the one with most in common, then the earliest.
+    /// The article that `entry` is a copy of, not itself: the root of the one most like it, where the entry is a copy of
+    /// that root too, else that one. (What stands in a roundup is no copy of what else stands there.)
     func copy(of entry: StoryEntry) -> Copy? {
         if let ordinal = byText[entry.textHash], articles[ordinal].id != entry.id {
             return Copy(of: articles[ordinal], containment: 1, isExact: true)
         }
+        let matches = matches(of: entry)
+        guard let best = matches.max(by: { isBetter($1, than: $0) }) else { return nil }
+        let root = articles[best.ordinal].repostOf.flatMap { byID[$0] }
+        let chosen = matches.first { $0.ordinal == root } ?? best
+        return Copy(of: articles[chosen.ordinal], containment: best.containment, isExact: false)
+    }
+
+    /// The articles with enough in common with `entry`, not itself.
+    private func matches(of entry: StoryEntry) -> [Match] {
         let (shared, usable) = sharedFingerprints(entry)
+        let prints = entry.features.fingerprints.prefix(StoryFeatures.mostFingerprints)
+        let bound = StoryFeatures.fingerprintsKnown(count: prints.count, last: prints.last)
         let figures = entry.features.figures.sorted()
-        var best: (ordinal: Int, containment: Double)?
-        for (ordinal, count) in shared where count >= CopyIndex.fewestShared && articles[ordinal].id != entry.id {
-            let containment = min(1, Double(count) / Double(max(1, fewer(usable, than: ordinal))))
-            guard containment >= CopyIndex.leastContainment,
-                !isOtherIssue(figures, articles[ordinal].figures, containment)
-            else { continue }
-            if let best, !isBetter((ordinal, containment), than: best) { continue }
-            best = (ordinal, containment)
+        return shared.compactMap { ordinal, count in
+            guard count >= CopyIndex.fewestShared, articles[ordinal].id != entry.id else { return nil }
+            let sizes = sizes(usable, upTo: bound, and: ordinal)
+            let match = Match(ordinal: ordinal, shared: count, sizes: sizes)
+            let titles = likeness(of: entry.features.title.terms, and: articles[ordinal].title)
+            guard match.containment >= CopyIndex.leastContainment(underTitles: titles) else { return nil }
+            let isSameRelease = titles > 0.9 && daysBetween(entry.time, articles[ordinal].time) < 0.5
+            guard isSameRelease || !isOtherIssue(figures, articles[ordinal].figures, match.containment) else {
+                return nil
+            }
+            return match
         }
-        return best.map { Copy(of: articles[$0.ordinal], containment: $0.containment, isExact: false) }
+    }
+
+    /// The share of the shorter title's terms that stand in the other, 0…1; 0 for a single one.
+    private func likeness(of left: [UInt32], and right: [UInt32]) -> Double {
+        let shared = left.countShared(sorted: right)
+        return shared < 2 ? 0 : Double(shared) / Double(min(left.count, right.count))
+    }
+
+    private struct Match {
+        let ordinal: Int
+        /// Of the shorter one's fingerprints.
+        let containment: Double
+        /// The share of all fingerprints of both, 0…1.
+        let resemblance: Double
+
+        init(ordinal: Int, shared: Int, sizes: (Int, Int)) {
+            self.ordinal = ordinal
+            containment = min(1, Double(shared) / Double(max(1, min(sizes.0, sizes.1))))
+            resemblance = min(1, Double(shared) / Double(max(1, sizes.0 + sizes.1 - shared)))
+        }
     }
 
     /// Whether the figures of title and opening say that the texts are two issues of one serial report (收盘, 快讯,
@@ -86,29 +122,32 @@ struct CopyIndex: Sendable {
         return left.countShared(sorted: right) * 2 < fewer
     }
 
-    /// Gives all articles of one storyline to another. O(articles kept).
-    mutating func move(from old: StoryID, to new: StoryID) {
-        for ordinal in articles.indices where articles[ordinal].story == old { articles[ordinal].story = new }
+    /// The articles kept of some storylines. O(articles kept).
+    func articles(of stories: Set<StoryID>) -> [StoryID: [PlacedArticle]] {
+        Dictionary(grouping: articles.filter { stories.contains($0.story) }, by: \.story)
     }
 
-    private func isBetter(_ left: (Int, Double), than right: (Int, Double)) -> Bool {
-        let (a, b) = (articles[left.0], articles[right.0])
-        return (right.1, a.time, a.id.rawValue) < (left.1, b.time, b.id.rawValue)
+    /// Gives all articles of some storylines to others. O(articles kept).
+    mutating func move(_ targets: [StoryID: StoryID]) {
+        for ordinal in articles.indices {
+            if let target = targets[articles[ordinal].story] { articles[ordinal].story = target }
+        }
     }
 
-    /// The number of fingerprints of the shorter of two texts, in the range of hashes that were kept of both.
-    private func fewer(_ usable: [UInt32], than ordinal: Int) -> Int {
-        let bound = min(CopyIndex.bound(usable.count, usable.last), bound(of: ordinal))
-        return min(boundary(in: usable.indices) { usable[$0] > bound }, table.count(of: ordinal, upTo: bound))
+    private func isBetter(_ left: Match, than right: Match) -> Bool {
+        let (a, b) = (articles[left.ordinal], articles[right.ordinal])
+        return (right.resemblance, a.time, a.id.rawValue) < (left.resemblance, b.time, b.id.rawValue)
+    }
+
+    /// The number of fingerprints of two texts, in the range of hashes that were kept of both.
+    private func sizes(_ usable: [UInt32], upTo known: UInt32, and ordinal: Int) -> (Int, Int) {
+        let bound = min(known, bound(of: ordinal))
+        return (boundary(in: usable.indices) { usable[$0] > bound }, table.count(of: ordinal, upTo: bound))
     }
 
     private func bound(of ordinal: Int) -> UInt32 {
-        CopyIndex.bound(table.count(of: ordinal, upTo: .max), table.last(of: ordinal))
-    }
-
-    /// Up to where a text's fingerprints are all there.
-    private static func bound(_ count: Int, _ last: UInt32?) -> UInt32 {
-        count < StoryFeatures.mostFingerprints ? .max : last ?? .max
+        StoryFeatures.fingerprintsKnown(
+            count: table.count(of: ordinal, upTo: .max), last: table.last(of: ordinal))
     }
 
     /// How many fingerprints of an entry each article has, in order of first meeting; and those that count.

@@ -7,7 +7,7 @@ package struct Limits: Sendable, Equatable {
     /// Articles whose copies are recognised, and which a revision is matched with.
     package var articles = 20_000
     /// Fingerprints of those articles together, 12 to 16 bytes each.
-    package var fingerprints = 1 << 20
+    package var fingerprints = 3 << 19
 
     package init() {}
 }

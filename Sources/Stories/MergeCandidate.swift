@@ -4,7 +4,7 @@ import Model
 struct MergeCandidate: Sendable {
     let smaller: StoryID
     let larger: StoryID
-    /// That of the smaller one's latest members to belong to the larger, in the mean.
+    /// That their latest members belong together, by the mean score of all pairs.
     let probability: Double
 
     /// The surest first; an order without ties.

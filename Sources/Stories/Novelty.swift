@@ -2,18 +2,21 @@ import Model
 
 /// How new an article is inside a storyline that it is not yet part of, 0…1; 1 where there is nothing to repeat.
 ///
-/// Half is how little its title repeats the titles of the three days around it, the rest what it adds to all that
-/// the storyline has said: words by weight, names by weight, figures by number.
+/// How little its title, and the phrases of all of it, repeat those of the storyline's latest articles: an earlier one
+/// counts less by the day, since what was said long ago is taken up again when something has happened. Some more for
+/// the words, names and figures that the storyline has never had.
 func novelty(of article: Member, in storyline: Storyline) -> Double {
     guard storyline.count > 0 else { return 1 }
-    var repeated: Float = 0
-    for member in storyline.members where daysBetween(member.time, article.time) <= 3 {
-        repeated = max(repeated, member.title.dot(article.title))
+    var (title, phrases) = (0.0, 0.0)
+    for member in storyline.members {
+        let freshness = 1 / (1 + daysBetween(member.time, article.time) / 4)
+        title = max(title, freshness * Double(member.titlePairs.dot(article.titlePairs)))
+        phrases = max(phrases, freshness * Double(member.phrases.dot(article.phrases)))
     }
-    let words = newShare(of: article.main, in: storyline.main)
-    let names = newShare(of: article.names, in: storyline.names)
-    let figures = newShare(of: article.figures, in: storyline.figures)
-    let value = 0.5 * (1 - Double(repeated)) + 0.2 * words + 0.15 * names + 0.15 * figures
+    let added =
+        0.6 * newShare(of: article.title, in: storyline.titles) + 0.2 * newShare(of: article.names, in: storyline.names)
+        + 0.2 * newShare(of: article.figures, in: storyline.figures)
+    let value = 0.95 - 0.65 * title - 0.3 * phrases + 0.05 * added
     return min(1, max(0, value))
 }
 

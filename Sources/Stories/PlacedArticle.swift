@@ -14,4 +14,8 @@ struct PlacedArticle: Sendable {
 
     /// The article at the root of the copies: itself if it is no copy.
     var original: ArticleID { repostOf ?? id }
+
+    static func inCanonicalOrder(_ left: PlacedArticle, _ right: PlacedArticle) -> Bool {
+        (left.time, left.id.rawValue) < (right.time, right.id.rawValue)
+    }
 }

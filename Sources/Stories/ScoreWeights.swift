@@ -2,49 +2,68 @@ import Glibc
 import Model
 
 /// The weights of a language's storyline score, set by hand: per unit of each likeness.
+///
+/// The square root of a likeness tells more than itself where it is small: that two titles share anything at all says
+/// more than how much.
 struct ScoreWeights: Sendable {
-    var bias: Double
-    var main: Double
-    var members: Double
-    var names: Double
-    var title: Double
-    var titles: Double
-    var lead: Double
-    var phrases: Double
-    var days: Double
-    var figures: Double
+    var bias: Float
+    var main: Float
+    var mainRoot: Float
+    var names: Float
+    var titles: Float
+    var titlesRoot: Float
+    var people: Float
+    var phrasesRoot: Float
+    var days: Float
+    var figures: Float
+    /// Added to the bias in an empty library.
+    var youth: Float
 
     static let chinese = ScoreWeights(
-        bias: -4, main: 0, members: 5, names: 3.5, title: 1, titles: 5, lead: 0, phrases: 16, days: -0.6, figures: -3)
+        bias: -1.6, main: 10, mainRoot: 3.6, names: 6, titles: 3, titlesRoot: 12.5, people: 2, phrasesRoot: 8,
+        days: -1.18,
+        figures: -3, youth: -4)
     static let others = ScoreWeights(
-        bias: -5, main: 10, members: 5, names: 0, title: 4, titles: 0, lead: 3, phrases: 25, days: -0.2, figures: -3)
+        bias: -5, main: 10, mainRoot: 3.6, names: 6, titles: 3, titlesRoot: 6, people: 2, phrasesRoot: 8, days: 0,
+        figures: -3, youth: 0)
 
     init(
-        bias: Double, main: Double, members: Double, names: Double, title: Double, titles: Double, lead: Double,
-        phrases: Double, days: Double, figures: Double
+        bias: Float, main: Float, mainRoot: Float, names: Float, titles: Float, titlesRoot: Float, people: Float,
+        phrasesRoot: Float, days: Float, figures: Float, youth: Float
     ) {
-        (self.bias, self.main, self.members, self.names) = (bias, main, members, names)
-        (self.title, self.titles, self.lead, self.phrases) = (title, titles, lead, phrases)
-        (self.days, self.figures) = (days, figures)
+        (self.bias, self.main, self.mainRoot, self.names) = (bias, main, mainRoot, names)
+        (self.titles, self.titlesRoot, self.people) = (titles, titlesRoot, people)
+        (self.phrasesRoot, self.days, self.figures, self.youth) = (phrasesRoot, days, figures, youth)
     }
 
-    init(for language: LanguageTag) {
+    /// With more asked while the library is young, as then all likenesses are too large.
+    init(for language: LanguageTag, _ spread: TermSpread) {
         self = language == .chinese ? .chinese : .others
+        bias += youth * spread.caution
     }
 
-    /// The terms of the score, in the order of `StoryTerm`.
-    func terms(of likeness: Likeness) -> [(term: StoryTerm, value: Double)] {
-        [
-            (.bias, bias),
-            (.main, main * Double(likeness.main)),
-            (.members, members * Double(likeness.members)),
-            (.names, names * Double(likeness.names)),
-            (.title, title * Double(likeness.title)),
-            (.titles, titles * Double(likeness.titles)),
-            (.lead, lead * Double(likeness.lead)),
-            (.phrases, phrases * Double(likeness.phrases)),
-            (.days, days * Double(likeness.days)),
-            (.figures, figures * Double(likeness.figures)),
+    /// The sum of the terms without the bias.
+    func sum(_ likeness: Likeness) -> Float {
+        var sum = main * likeness.main + mainRoot * likeness.main.squareRoot() + names * likeness.names
+        sum += titles * likeness.titles + titlesRoot * likeness.titles.squareRoot() + people * likeness.people
+        sum += phrasesRoot * likeness.phrases.squareRoot() + days * likeness.days
+        return sum + figures * likeness.figures
+    }
+
+    /// The terms of the score in the mean of some likenesses, in the order of `StoryTerm`.
+    func terms(of likenesses: [Likeness]) -> [(term: StoryTerm, value: Double)] {
+        func mean(_ value: (Likeness) -> Float) -> Double {
+            Double(likenesses.reduce(0) { $0 + value($1) }) / Double(max(1, likenesses.count))
+        }
+        return [
+            (.bias, Double(bias)),
+            (.main, mean { main * $0.main + mainRoot * $0.main.squareRoot() }),
+            (.names, mean { names * $0.names }),
+            (.titles, mean { titles * $0.titles + titlesRoot * $0.titles.squareRoot() }),
+            (.people, mean { people * $0.people }),
+            (.phrases, mean { phrasesRoot * $0.phrases.squareRoot() }),
+            (.days, mean { days * $0.days }),
+            (.figures, mean { figures * $0.figures }),
         ]
     }
 }

@@ -13,8 +13,8 @@ package struct CanonicalKey: Sendable, Hashable, Comparable {
     }
 }
 
-/// How many articles are placed between two merge passes.
-private let articlesBetweenMerges = 200
+/// How many articles are grouped together, at most: their scores take 4 bytes a pair.
+private let articlesTogether = 4096
 
 /// Places a period's articles, given in any order, anew onto a board of what was settled before: the canonical pass.
 ///
@@ -31,16 +31,19 @@ package func settle<Failure: Error>(
     loading load: (ArticleID) throws(Failure) -> StoryEntry?
 ) throws(Failure) -> Settlement {
     var settlement = Settlement()
-    for (position, key) in keys.sorted().enumerated() {
-        guard let entry = try load(key.id) else { continue }
-        let placement = board.place(entry)
-        settlement.placements[key.id] = placement
-        settlement.storiesAtArrival[key.id] = placement.story
-        if position % articlesBetweenMerges == articlesBetweenMerges - 1 {
-            settlement.merges += board.consolidate()
+    let keys = keys.sorted()
+    for start in stride(from: 0, to: keys.count, by: articlesTogether) {
+        var entries: [StoryEntry] = []
+        for key in keys[start..<min(start + articlesTogether, keys.count)] {
+            if let entry = try load(key.id) { entries.append(entry) }
         }
+        var pass = SettlingPass(entries, onto: board)
+        // The pass alone holds the board now, which is then changed in place.
+        board = StoryBoard()
+        pass.run()
+        board = pass.settled
+        settlement.add(pass)
     }
-    settlement.merges += board.consolidate()
     settlement.applyMerges()
     return settlement
 }

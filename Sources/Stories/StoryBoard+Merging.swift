@@ -3,31 +3,32 @@ import Model
 extension StoryBoard {
     /// How many storylines are compared in full with one.
     private static let mergeCandidates = 6
-    /// How many of the smaller one's latest members are asked.
-    private static let membersAsked = 6
+    /// How many of the latest members of each are compared.
+    private static let membersAsked = 16
 
     /// Joins storylines that have turned out to be one, and gives what was joined to what, in the order done.
     ///
-    /// Looks at storylines touched since the last call, and their neighbours.
-    package mutating func consolidate() -> [StoryMerge] {
+    /// Looks at storylines touched since the last call, and their neighbours; where `known` is given, among those alone.
+    mutating func consolidate(among known: Set<StoryID>? = nil) -> [StoryMerge] {
         var (merges, current): ([StoryMerge], [StoryID: StoryID]) = ([], [:])
-        for candidate in candidates() {
+        for candidate in candidates(among: known) {
             let (a, b) = (latest(candidate.smaller, current), latest(candidate.larger, current))
-            guard a != b, let left = shelf[a], let right = shelf[b] else { continue }
-            let (old, new) = left.givesWay(to: right) ? (left, right) : (right, left)
+            guard a != b, let left = shelf[a], let right = shelf[b], decisions.allowsMerge(a, b) else { continue }
+            let leaves = decisions.decided.contains(b) || !decisions.decided.contains(a) && left.givesWay(to: right)
+            let (old, new) = leaves ? (left, right) : (right, left)
             merge(old, into: new.id)
             current[old.id] = new.id
             let reasons = [Reason(StoryTerm.probability.rawValue, candidate.probability)]
             merges.append(StoryMerge(old: old.id, new: new.id, reasons: reasons))
         }
         touched.removeAll()
+        if !current.isEmpty { copies.move(current.mapValues { latest($0, current) }) }
         return merges
     }
 
     private mutating func merge(_ old: Storyline, into new: StoryID) {
         shelf.remove(old.id)
         shelf.update(new, settled: old.isSettled) { $0.absorb(old) }
-        copies.move(from: old.id, to: new)
     }
 
     /// What a storyline has become part of in this pass; no cycles, as only storylines on the shelf take in others.
@@ -38,21 +39,43 @@ extension StoryBoard {
     }
 
     /// The pairs among the touched and their neighbours that are sure enough, the surest first.
-    private func candidates() -> [MergeCandidate] {
-        var found: [MergeCandidate] = []
-        for storyline in touched.compactMap({ shelf[$0] }).sorted(by: Storyline.isSmaller) {
+    private func candidates(among known: Set<StoryID>?) -> [MergeCandidate] {
+        var (found, seen): ([MergeCandidate], Set<[UInt64]>) = ([], [])
+        let looked = touched.filter { known?.contains($0) != false }.compactMap { shelf[$0] }
+        for storyline in looked.sorted(by: Storyline.isSmaller) {
             let near = shelf.nearest(
                 to: storyline.main.heaviest(80), count: StoryBoard.mergeCandidates, except: storyline.id)
-            found += near.map { candidate(storyline, $0) }.filter { $0.probability >= StoryScore.merges }
+            for other in near where known?.contains(other.id) != false {
+                let (smaller, larger) = Storyline.isSmaller(storyline, other) ? (storyline, other) : (other, storyline)
+                guard seen.insert([smaller.id.rawValue, larger.id.rawValue]).inserted, mayBeOne(smaller, larger)
+                else { continue }
+                found.append(candidate(smaller, larger))
+            }
         }
-        return found.sorted(by: MergeCandidate.isSurer)
+        return found.filter { $0.probability >= StoryScore.merges }.sorted(by: MergeCandidate.isSurer)
     }
 
-    private func candidate(_ left: Storyline, _ right: Storyline) -> MergeCandidate {
-        let (smaller, larger) = Storyline.isSmaller(left, right) ? (left, right) : (right, left)
+    /// Whether the pairs of articles could be like enough in the mean: much cheaper than to compare them.
+    private func mayBeOne(_ left: Storyline, _ right: Storyline) -> Bool {
+        guard let language = left.members.last?.language else { return true }
+        let weights = ScoreWeights(for: language, spread)
+        return logistic(Double(weights.sum(Likeness(atMost: left, right)) + weights.bias)) >= StoryScore.merges
+    }
+
+    private func candidate(_ smaller: Storyline, _ larger: Storyline) -> MergeCandidate {
         let asked = smaller.members.suffix(StoryBoard.membersAsked)
-        let sum = asked.reduce(0) { $0 + StoryScore(of: $1, in: larger).probability }
+        let others = larger.members.suffix(StoryBoard.membersAsked)
+        let sum = asked.reduce(0) { sum, member in
+            let weights = ScoreWeights(for: member.language, spread)
+            return sum
+                + others.reduce(0) { sum, other in
+                    var likeness = Likeness(member, other)
+                    likeness.days = max(likeness.days, StoryBoard.daysBetween)
+                    return sum + Double(weights.sum(likeness) + weights.bias)
+                }
+        }
         return MergeCandidate(
-            smaller: smaller.id, larger: larger.id, probability: sum / Double(max(1, asked.count)))
+            smaller: smaller.id, larger: larger.id,
+            probability: logistic(sum / Double(max(1, asked.count * others.count))))
     }
 }

@@ -9,6 +9,8 @@ package struct StoryBoard: Sendable {
     var spread = TermSpread()
     /// Touched since the last merge pass.
     var touched: Set<StoryID> = []
+    /// What people have decided; it goes before everything else.
+    package var decisions = StoryDecisions()
 
     package init(limits: Limits = Limits()) {
         shelf = StoryShelf(limits: limits)
@@ -18,14 +20,20 @@ package struct StoryBoard: Sendable {
     /// Places an article that has just come: the provisional place, on what the board knows now.
     ///
     /// A later reading stays in its article's storyline; a copy goes to its original's; any other joins the
-    /// most probable storyline or founds one. An article that is on the board already keeps its place, with no reasons
+    /// most probable storyline or founds one; where people have put an article, it stays. An article that is on the board already keeps its place, with no reasons
     /// given. The cost hardly grows with the number of storylines.
-    package mutating func place(_ entry: StoryEntry) -> Placement {
+    package mutating func place(_ entry: StoryEntry) -> Placement { place(entry, in: nil) }
+
+    /// The ids of all storylines on the board.
+    var storylines: Set<StoryID> { shelf.ids }
+
+    /// The same with the storyline already found for an article that is no copy or later reading.
+    mutating func place(_ entry: StoryEntry, in found: StoryID?) -> Placement {
         if let placed = copies[entry.id] {
             return Placement(story: placed.story, repostOf: placed.repostOf, novelty: placed.novelty, reasons: [])
         }
         let member = Member(entry, weighedBy: spread)
-        let placement = decide(entry, member)
+        let placement = decide(entry, member, found)
         put(entry, member, at: placement, settled: false)
         return placement
     }
@@ -60,5 +68,7 @@ package struct StoryBoard: Sendable {
         spread.count(member.names, .names, newTo: storyline.names)
         spread.count(member.title, .title, newTo: storyline.titles)
         spread.count(member.phrases, .phrases, newTo: storyline.phrases)
+        spread.count(member.titlePairs, .titlePairs, newTo: storyline.titlePairs)
+        spread.count(member.people, .people, newTo: storyline.people)
     }
 }

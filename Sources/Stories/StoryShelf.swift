@@ -17,6 +17,7 @@ struct StoryShelf: Sendable {
     init(limits: Limits) { self.limits = limits }
 
     var count: Int { slotOf.count }
+    var ids: Set<StoryID> { Set(slotOf.keys) }
 
     subscript(id: StoryID) -> Storyline? { slotOf[id].flatMap { slots[$0] } }
 

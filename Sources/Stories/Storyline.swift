@@ -11,13 +11,15 @@ struct Storyline: Sendable {
     private(set) var titles = Centroid(keeping: 120)
     private(set) var names = Centroid(keeping: 120)
     private(set) var phrases = Centroid(keeping: 300)
+    private(set) var titlePairs = Centroid(keeping: 200)
+    private(set) var people = Centroid(keeping: 40)
     /// Figures said, ascending, the first ones of very many.
     private(set) var figures: [UInt32] = []
     /// The latest in canonical order, latest last.
     private(set) var members: [Member] = []
 
     /// How many members are compared one by one.
-    static let membersKept = 8
+    static let membersKept = 16
 
     init(id: StoryID, isSettled: Bool) {
         (self.id, self.isSettled) = (id, isSettled)
@@ -29,6 +31,8 @@ struct Storyline: Sendable {
         titles.add(member.title)
         names.add(member.names)
         phrases.add(member.phrases)
+        titlePairs.add(member.titlePairs)
+        people.add(member.people)
         note(member.figures)
         keep([member])
     }
@@ -40,6 +44,8 @@ struct Storyline: Sendable {
         titles.add(other.titles)
         names.add(other.names)
         phrases.add(other.phrases)
+        titlePairs.add(other.titlePairs)
+        people.add(other.people)
         note(other.figures)
         keep(other.members)
     }
@@ -51,8 +57,8 @@ struct Storyline: Sendable {
 
     /// Numbers kept, of 8 bytes each, roughly.
     var cells: Int {
-        main.terms.count + titles.terms.count + names.terms.count + phrases.terms.count + figures.count / 2
-            + members.reduce(0) { $0 + $1.cells }
+        main.terms.count + titles.terms.count + names.terms.count + phrases.terms.count + titlePairs.terms.count
+            + people.terms.count + figures.count / 2 + members.reduce(0) { $0 + $1.cells }
     }
 
     private mutating func keep(_ more: [Member]) {

@@ -12,6 +12,8 @@ struct TermSpread: Sendable {
         case names = 0x1234_5678
         case title = 0x3456_789A
         case phrases = 0x5678_9ABC
+        case titlePairs = 0x789A_BCDE
+        case people = 0x1357_9BDF
     }
 
     private var first: [UInt32] = []
@@ -21,8 +23,17 @@ struct TermSpread: Sendable {
     private static let width = 1 << 18
     /// The share of storylines up to which a term has its full weight.
     private static let rare = 0.002
-    /// Storylines that are taken as met before the first, so that a small library's words all count.
-    private static let before = 200.0
+    /// Storylines that are taken as met before the first, so that a small library's words all count: as many as were met,
+    /// and some, up to a number.
+    private static let (fewestBefore, mostBefore) = (20, 200)
+    /// Storylines after which half of the caution is gone.
+    private static let learning: Float = 30
+    /// Storylines until which it is hardly known which terms are common.
+    private static let young = 200
+
+    /// How much more is asked of a score while it is not known yet which terms are common: 1 at first, then falling.
+    var caution: Float { TermSpread.learning / (TermSpread.learning + Float(storylines)) }
+    var isYoung: Bool { storylines < TermSpread.young }
 
     mutating func countStoryline() { storylines += 1 }
 
@@ -41,17 +52,28 @@ struct TermSpread: Sendable {
     }
 
     /// The vector with the terms of many storylines made lighter, of length 1.
-    func weigh(_ vector: TermVector, _ aspect: Aspect) -> TermVector {
+    func weigh(_ vector: TermVector, _ aspect: Aspect) -> TermVector { lighten(vector, aspect).unit() }
+
+    /// The same for a vector of length 1, but as short as it has become: where all terms are common, having the same ones
+    /// says little.
+    func lighten(_ vector: TermVector, _ aspect: Aspect) -> TermVector {
         guard !first.isEmpty else { return vector }
-        let weighed = zip(vector.terms, vector.weights).map { $1 * weight(of: $0 ^ aspect.rawValue) }
-        return TermVector(ascending: vector.terms, weights: weighed).unit()
+        let weights = zip(vector.terms, vector.weights).map { $1 * weight(of: $0 ^ aspect.rawValue) }
+        return TermVector(ascending: vector.terms, weights: weights)
+    }
+
+    /// The terms, each with the square root of its rarity for a weight.
+    func rarities(_ vector: TermVector, _ aspect: Aspect) -> TermVector {
+        let weights = vector.terms.map { first.isEmpty ? 1 : weight(of: $0 ^ aspect.rawValue).squareRoot() }
+        return TermVector(ascending: vector.terms, weights: weights)
     }
 
     /// 1 for a rare term, falling with the square of the logarithm of its share of the storylines, as the product of
     /// two inverse document frequencies does.
     private func weight(of term: UInt32) -> Float {
         let (a, b) = cells(of: term)
-        let share = Double(min(first[a], second[b])) / (Double(storylines) + TermSpread.before)
+        let before = min(TermSpread.mostBefore, TermSpread.fewestBefore + storylines)
+        let share = Double(min(first[a], second[b])) / Double(storylines + before)
         guard share > TermSpread.rare else { return 1 }
         let rarity = log(share) / log(TermSpread.rare)
         return Float(max(0.01, rarity * rarity))

@@ -18,6 +18,8 @@ struct SampleNews {
         var features = StoryFeatures()
         features.title = vector(words(title))
         features.main = vector(words(title + " " + title + " " + title + " " + text))
+        features.titlePairs = vector(pairs(words(title)))
+        features.titlePeople = vector(Array(Set(words(title).filter { $0.first?.isUppercase == true })).sorted())
         features.lead = vector(Array(words(text).prefix(12)))
         features.names = vector(words(title + " " + text).filter { $0.first?.isUppercase == true })
         features.bigrams = vector(pairs(words(title + " " + text)))
