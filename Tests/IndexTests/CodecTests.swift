@@ -15,6 +15,7 @@ struct CodecTests {
             var features = StoryFeatures()
             (features.main, features.title, features.lead) = (vector(), vector(), vector())
             (features.names, features.bigrams) = (vector(), vector())
+            (features.titlePairs, features.titlePeople) = (vector(), vector())
             features.figures = (0..<UInt32(count)).map { $0 &* 2_654_435_761 }
             let bytes = encode(features)
             let read = try decodeFeatures(bytes)

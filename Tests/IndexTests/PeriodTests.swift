@@ -37,8 +37,8 @@ struct PeriodTests {
         #expect(try placed(index, before: 20, newest: 9) == [id(1)])
         #expect(try placed(index, newest: 9) == [id(1), id(3)])
         #expect(try index.canonicalKeys(receivedIn: 10..<20).map(\.id) == [id(1), id(2)])
-        #expect(try index.otherArticles(receivedIn: 10..<20) == [id(4)])
-        #expect(try index.otherArticles(receivedIn: 11..<20).isEmpty)
+        #expect(try index.otherArticles(of: Coverage(.receipt, 10..<20)) == [id(4)])
+        #expect(try index.otherArticles(of: Coverage(.receipt, 11..<20)).isEmpty)
     }
 
     @Test func `a place is replaced when the period closes, the storyline at arrival stays`() throws {

@@ -44,9 +44,37 @@ struct StoryTests {
             article(6, at: 20, url: address), article(7, at: 25),
         ]
         _ = try index.commit(batch) { placement($0.id.rawValue % 2) }
-        let groups = try index.articles(receivedIn: 10..<20)
+        let groups = try index.articles(of: Coverage(.receipt, 10..<20))
         #expect(groups.map(\.story.rawValue) == [1, 0])
         #expect(groups.map(\.articles) == [[id(3), id(5)], [id(4)]])
+    }
+
+    @Test func `what an edition expected stays open until a later one of its series comes back to it`() throws {
+        let index = try index(of: [incoming(1, "一", "第一句。第二句。")])
+        let story = StoryID(rawValue: 1)
+        func prospect(_ kind: EditionRecord.Prospect.Kind) -> EditionRecord.Prospect {
+            EditionRecord.Prospect(
+                quote: EditionRecord.Quote(story: story, article: id(1), utf8: 0..<12), kind: kind,
+                prospect: EditionProspect(utf8: 3..<9, due: "2026-12-05", holder: "甲"))
+        }
+        func close(_ name: String, _ series: String, _ period: Range<Int64>, _ kind: EditionRecord.Prospect.Kind) throws
+        {
+            var record = EditionRecord(
+                name: name, series: series, period: period, digest: hash(1),
+                quotes: [])
+            record.prospects = [prospect(kind)]
+            try index.closeEdition(record)
+        }
+        try close("a", "daily", 0..<10, .expected)
+        let open = try index.openProspects(of: story, series: "daily", before: 10)
+        #expect(open.map(\.edition) == ["a"] && open.map(\.record) == [prospect(.expected)])
+        #expect(try index.openProspects(due: "2026-12-01"..."2026-12-05", series: "daily", before: 10) == open)
+        #expect(try index.openProspects(due: "2026-11-01"..."2026-11-05", series: "daily", before: 10).isEmpty)
+        #expect(try index.openProspects(of: story, series: "weekly", before: 10).isEmpty)
+        #expect(try index.openProspects(of: story, series: "daily", before: 9).isEmpty)
+        try close("b", "daily", 10..<20, .back)
+        #expect(try index.openProspects(of: story, series: "daily", before: 20).isEmpty)
+        #expect(try index.openProspects(of: story, series: "daily", before: 10) == open)
     }
 
     @Test func `a storyline's history tells what earlier editions quoted`() throws {

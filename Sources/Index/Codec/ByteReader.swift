@@ -5,6 +5,8 @@ struct ByteReader {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+    var isAtEnd: Bool { position == bytes.count }
+
     mutating func unsigned() throws -> UInt64 {
         var (value, shift): (UInt64, UInt64) = (0, 0)
         while true {

@@ -3,7 +3,8 @@ import Model
 /// Features in few bytes: terms that several vectors share are written once, as differences in ascending order, with the
 /// vectors they stand in; each weight in one byte, a 255th of its vector's greatest.
 ///
-/// `encode(decode(bytes)) == bytes`, so that what is read again compares as it did at first.
+/// What an older version wrote ends before the vectors of the title, which are then empty.
+/// `encode(decode(bytes)) == bytes` for what this version wrote, so that what is read again compares as it did at first.
 func encode(_ features: StoryFeatures) -> [UInt8] {
     var writer = ByteWriter()
     let vectors = vectors(of: features)
@@ -25,6 +26,7 @@ func encode(_ features: StoryFeatures) -> [UInt8] {
     }
     writeAscending(features.figures.sorted(), to: &writer)
     writeAscending(features.fingerprints.sorted(), to: &writer)
+    for vector in [features.titlePairs, features.titlePeople] { write(vector, to: &writer) }
     return writer.bytes
 }
 
@@ -51,6 +53,9 @@ func decodeFeatures(_ bytes: [UInt8]) throws -> StoryFeatures {
     features.bigrams = TermVector(ascending: terms[4], weights: weights[4])
     features.figures = try readAscending(&reader)
     features.fingerprints = try readAscending(&reader)
+    guard !reader.isAtEnd else { return features }
+    features.titlePairs = try readVector(&reader)
+    features.titlePeople = try readVector(&reader)
     return features
 }
 
@@ -62,6 +67,8 @@ func quantised(_ features: StoryFeatures) -> StoryFeatures {
     result.lead = quantised(features.lead)
     result.names = quantised(features.names)
     result.bigrams = quantised(features.bigrams)
+    result.titlePairs = quantised(features.titlePairs)
+    result.titlePeople = quantised(features.titlePeople)
     result.figures.sort()
     result.fingerprints.sort()
     return result
@@ -111,4 +118,17 @@ private func readAscending(_ reader: inout ByteReader) throws -> [UInt32] {
         last &+= UInt32(truncatingIfNeeded: try reader.unsigned())
         return last
     }
+}
+
+private func write(_ vector: TermVector, to writer: inout ByteWriter) {
+    let greatest = vector.weights.max() ?? 0
+    writeAscending(vector.terms, to: &writer)
+    writer.float(greatest)
+    for weight in vector.weights { writer.byte(quantised(weight, greatest)) }
+}
+
+private func readVector(_ reader: inout ByteReader) throws -> TermVector {
+    let terms = try readAscending(&reader)
+    let greatest = try reader.float()
+    return TermVector(ascending: terms, weights: try terms.map { _ in weight(try reader.byte(), greatest) })
 }

@@ -55,10 +55,9 @@ extension BatchWriter {
     }
 }
 
-/// At least half of the shorter one's sampled fingerprints stand in the other; texts too short for any are compared by
-/// their terms.
+/// At least half of the shorter one's fingerprints stand in the other; texts too short for any are compared by their
+/// terms.
 private func isMostlySameText(_ left: StoryFeatures, _ right: StoryFeatures) -> Bool {
-    let shorter = min(left.fingerprints.count, right.fingerprints.count)
-    guard shorter > 0 else { return left.main.cosine(right.main) >= 0.5 }
-    return Set(left.fingerprints).intersection(right.fingerprints).count * 2 >= shorter
+    guard let containment = left.containment(right) else { return left.main.cosine(right.main) >= 0.5 }
+    return containment >= 0.5
 }

@@ -92,6 +92,7 @@ struct BatchWriter {
         try database.run("INSERT INTO features (article, vectors) VALUES (?, ?)", [row, Data(incoming.features)])
         try database.run(insertTerms, [row, incoming.searchTerms])
         try insertAliases(incoming.aliases, of: row)
+        if article.kind.isDigested { try insertGlance(incoming.glance, of: row) }
         return row
     }
 

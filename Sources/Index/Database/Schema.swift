@@ -18,6 +18,11 @@ func migrator() -> DatabaseMigrator {
     migrator.registerMigration("4") { try $0.execute(sql: aliasTables) }
     migrator.registerMigration("5") { try $0.execute(sql: wordTable) }
     migrator.registerMigration("6") { try $0.execute(sql: creditIndexes) }
+    migrator.registerMigration("7") { try $0.execute(sql: decisionTables) }
+    migrator.registerMigration("8") { try $0.execute(sql: quoteColumns) }
+    migrator.registerMigration("9") { try $0.execute(sql: editionColumns) }
+    migrator.registerMigration("10") { try $0.execute(sql: pageTables) }
+    migrator.registerMigration("11") { try $0.execute(sql: prospectTable) }
     return migrator
 }
 
@@ -202,4 +207,41 @@ private let wordTable = """
 private let creditIndexes = """
     CREATE INDEX articles_by_publication ON articles (publication);
     CREATE INDEX articles_by_byline ON articles (byline);
+    """
+
+/// Whether an edition was asked for when its time was past, its period then that of the articles' own times; and which
+/// receipts closing it settled, NULL where that is its period.
+private let editionColumns = """
+    ALTER TABLE editions ADD COLUMN looks_back INTEGER NOT NULL DEFAULT 0 CHECK (looks_back IN (0, 1));
+    ALTER TABLE editions ADD COLUMN settled_start INTEGER;
+    ALTER TABLE editions ADD COLUMN settled_end INTEGER;
+    """
+
+/// In which row of its edition a sentence stood, and the one day that it gives (`2023-11-21`).
+private let quoteColumns = """
+    ALTER TABLE quotes ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE quotes ADD COLUMN day TEXT;
+    """
+
+/// What people have decided, and which storylines are part of others now, named or not.
+private let decisionTables = """
+    CREATE TABLE decisions (
+        number INTEGER PRIMARY KEY,
+        verb TEXT NOT NULL,
+        story INTEGER NOT NULL,
+        target INTEGER,
+        title TEXT,
+        since INTEGER NOT NULL,
+        articles BLOB NOT NULL,
+        staying BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TABLE story_aliases (
+        former INTEGER PRIMARY KEY,
+        story INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX story_aliases_of_story ON story_aliases (story);
+    INSERT INTO story_aliases (former, story) SELECT id, merged_into FROM stories WHERE merged_into IS NOT NULL;
+
+    CREATE INDEX quotes_of_article ON quotes (article);
     """

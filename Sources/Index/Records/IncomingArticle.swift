@@ -14,6 +14,7 @@ package struct IncomingArticle: Sendable {
     let features: [UInt8]
     let searchTerms: String
     let aliases: [AliasEvidence]
+    let glance: ArticleGlance
 
     /// Compresses, hashes and cuts into search tokens here, on the caller's thread, so that the single writer need not.
     ///
@@ -29,6 +30,7 @@ package struct IncomingArticle: Sendable {
         searchTerms = Index.searchTerms(
             title: article.title, lead: article.leadBesideText ?? "", text: article.text, analyser)
         aliases = AliasEvidence.evidence(in: analysed.analysis.names, analyser)
+        glance = ArticleGlance(analysed)
         entry = StoryEntry(
             id: article.id, time: time, language: article.language, url: article.url, revises: nil,
             textHash: contentHash(of: article.text, analyser),
@@ -45,7 +47,7 @@ extension Article {
 }
 
 /// FNV-1a, 64 bits, of the folded scalars that are no white space and no control characters.
-private func contentHash(of text: String, _ analyser: Analyser) -> UInt64 {
+func contentHash(of text: String, _ analyser: Analyser) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var text = text
     text.withUTF8 { utf8 in

@@ -8,6 +8,8 @@ package struct StoryListing: Sendable, Equatable {
     /// Reposts counted, earlier readings not.
     package var articles: Int
     package var reposts: Int
+    /// Different publications.
+    package var sources: Int
     /// By the articles' own times; seconds since the epoch.
     package var firstTime: Int64
     package var lastTime: Int64

@@ -8,6 +8,8 @@ package struct StoryPast: Sendable, Equatable {
         package var article: ArticleID
         package var utf8: Range<Int>
         package var text: String
+        package var kind: QuotedSentence.Kind
+        package var day: String?
     }
 
     package var articles: Int
@@ -16,4 +18,7 @@ package struct StoryPast: Sendable, Equatable {
     package var sources: [String]
     /// In order of the editions' ends, then as quoted.
     package var quotes: [Quote]
+    /// The newest edition that showed it with more than a line, and the instant at which its period ended.
+    package var carriedBy: String?
+    package var carriedAt: Int64?
 }

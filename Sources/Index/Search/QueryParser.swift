@@ -88,7 +88,7 @@ struct QueryParser {
         }
     }
 
-    private static func condition(of word: String) -> QueryCondition {
+    static func condition(of word: String) -> QueryCondition {
         beginning(word).map(QueryCondition.beginning) ?? .word(word)
     }
 

@@ -34,12 +34,6 @@ extension ArticleIndex {
         }
     }
 
-    /// The pages that are no articles received in a period, in canonical order.
-    package func otherArticles(receivedIn period: Range<Int64>) throws -> [ArticleID] {
-        try keys("WHERE digested = 0 AND received >= ? AND received < ?", [period.lowerBound, period.upperBound])
-            .sorted(by: EntryKey.inCanonicalOrder).map(\.id)
-    }
-
     /// Each file that an article received in a period came of, with its time of receipt; in order of id.
     package func receipts(in period: Range<Int64>) throws -> [(file: FileID, received: Int64)] {
         try reading { database in
@@ -70,6 +64,11 @@ extension ArticleIndex {
     /// When the first article was received.
     package func firstReceipt() throws -> Int64? {
         try reading { try Int64.fetchOne($0, sql: "SELECT min(received) FROM articles") }
+    }
+
+    /// When the last article was received: one look at an index, however large the library.
+    package func lastReceipt() throws -> Int64? {
+        try reading { try Int64.fetchOne($0, sql: "SELECT max(received) FROM articles") }
     }
 
     private func keys(_ condition: String, _ arguments: StatementArguments) throws -> [EntryKey] {

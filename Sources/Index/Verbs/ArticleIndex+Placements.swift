@@ -16,6 +16,19 @@ extension ArticleIndex {
         }
     }
 
+    /// Gives articles that were settled their places in other storylines; what was quoted of them goes with them.
+    package func splitOff(_ placements: [ArticleID: Placement]) throws {
+        try writing { database in
+            for (id, placement) in placements.sorted(by: { $0.key < $1.key }) {
+                guard let row = try database.fetchOne(Int64.self, "SELECT row FROM articles WHERE id = ?", [id.stored])
+                else { continue }
+                try database.insert(placement, of: row, at: .settled)
+                try database.run(
+                    "UPDATE quotes SET story = ? WHERE article = ?", [placement.story.stored, id.stored])
+            }
+        }
+    }
+
     /// Reads the entries by the page, so that no transaction is open while `body` runs.
     func forEachEntry(_ keys: [EntryKey], _ body: (StoryEntry, Placement?) throws -> Void) throws {
         let pageSize = 128

@@ -15,14 +15,7 @@ extension ArticleIndex {
 
     /// Moves all articles and quoted sentences of a storyline; its id and slug lead to the other one from now on.
     package func mergeStory(_ story: StoryID, into target: StoryID) throws {
-        guard story != target else { return }
-        try writing { database in
-            let arguments: StatementArguments = [target.stored, story.stored]
-            try database.run("UPDATE placements SET story = ? WHERE story = ?", arguments)
-            try database.run("UPDATE quotes SET story = ? WHERE story = ?", arguments)
-            try database.run("UPDATE stories SET merged_into = ?1 WHERE id = ?2 OR merged_into = ?2", arguments)
-            try database.run("UPDATE stories SET merged_into = NULL WHERE id = ?", [target.stored])
-        }
+        try writing { try $0.merge(story, into: target) }
     }
 
     /// The name of a storyline, or of the one that it was merged into.
@@ -37,7 +30,8 @@ extension ArticleIndex {
             try database.fetchRows(
                 """
                 SELECT story, stories.*, count(*) AS articles, count(repost_of) AS reposts, min(time) AS first_time,
-                    max(time) AS last_time, max(received) AS last_received
+                    max(time) AS last_time, max(received) AS last_received,
+                    count(DISTINCT nullif(publication, '')) AS sources
                 FROM placements JOIN articles ON articles.row = article LEFT JOIN stories ON stories.id = story
                 WHERE revised_by IS NULL GROUP BY story ORDER BY last_time DESC, last_received DESC, story LIMIT ?
                 """, [limit]
@@ -68,7 +62,7 @@ extension ArticleIndex {
 }
 
 extension StoryRecord {
-    fileprivate init(_ row: Row) {
+    init(_ row: Row) {
         self.init(
             id: StoryID(stored: row["id"]), slug: row["slug"], title: row["title"],
             mergedInto: (row["merged_into"] as Int64?).map(StoryID.init(stored:)))
@@ -79,7 +73,7 @@ extension StoryListing {
     fileprivate init(_ row: Row) {
         self.init(
             id: StoryID(stored: row["story"]), record: row["id"] as Int64? == nil ? nil : StoryRecord(row),
-            articles: row["articles"], reposts: row["reposts"], firstTime: row["first_time"],
+            articles: row["articles"], reposts: row["reposts"], sources: row["sources"], firstTime: row["first_time"],
             lastTime: row["last_time"], lastReceived: row["last_received"])
     }
 }
