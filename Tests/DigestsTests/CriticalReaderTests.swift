@@ -14,7 +14,8 @@ struct CriticalReaderTests {
 
     private func report(_ id: UInt64, _ source: String, _ paragraphs: String...) -> SampleArticle {
         SampleArticle(
-            id: id, title: "青江轮渡停航", publication: source, published: "2026-11-21T1\(id):00", paragraphs: paragraphs)
+            id: id, title: "青江轮渡停航", publication: source, published: "2026-11-21T1\(id):00", paragraphs: paragraphs,
+            amounts: ["41人", "17人", "2名", "3名", "2人", "1200人", "300人", "200个", "12元", "2000万元", "300吨", "100万元"])
     }
 
     private func figures(_ articles: SampleArticle...) -> [[String]] {

@@ -56,8 +56,9 @@ enum Sample {
                     article: ArticleID(rawValue: 0x0b00_0000_0000_0001), sentence: 2,
                     utf8: 120..<120 + words.utf8.count,
                     scalars: 40..<40 + words.unicodeScalars.count, text: words),
-                title: "星湖天文台为何迟迟不动工", edition: "2026-11-18-daily")
+                title: "星湖天文台为何迟迟不动工", edition: "2026-11-13-daily")
         ]
+        (history.carriedBy, history.carriedAt) = ("2026-11-13-daily", end - 9 * 86_400)
         return story(1, "xinghu", observatoryArticles, history: history)
     }
 

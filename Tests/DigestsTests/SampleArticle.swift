@@ -34,8 +34,9 @@ struct SampleArticle {
             reasons: [Reason("main", 0.52), Reason("names", 0.31), Reason("probability", 0.93)])
         if repostOf != nil { placement.novelty = 0 }
         return DigestArticle(
-            article: article, analysis: analysis(of: article), placement: placement, received: received,
-            revises: revises.map(ArticleID.init(rawValue:)), formerText: formerText, path: "\(title.prefix(4)).txt")
+            article: article, understanding: .already(analysis(of: article)), placement: placement,
+            received: received, revises: revises.map(ArticleID.init(rawValue:)), formerText: formerText,
+            path: "\(title.prefix(4)).txt")
     }
 
     private var article: Article {
@@ -72,7 +73,7 @@ struct SampleArticle {
             text.ranges(of: entry.words).map { DateMention(utf8: $0, date: entry.date) }
         }
         analysis.amounts = amounts.flatMap { text.ranges(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
-            .compactMap { range in DecimalNumber(1).map { Amount(utf8: range, value: $0) } }
+            .compactMap { sampleAmount(text, $0) }
         analysis.quotations = speakers.compactMap { quotation($0, in: text, analysis.sentences) }
         analysis.keywords = keywords.map { Keyword(term: $0, weight: 1) }
         analysis.summary = summary(of: analysis.sentences)
@@ -98,6 +99,25 @@ struct SampleArticle {
                 sentences: index - leansOn..<index + 1, weight: weight, reasons: [Reason("position", weight)])
         }
     }
+}
+
+/// Digits, a magnitude, and what is counted: `4.5亿元`, `41人`, `38 million crowns`.
+private func sampleAmount(_ text: [UInt8], _ range: Range<Int>) -> Amount? {
+    let words = String(decoding: text[range], as: UTF8.self)
+    let digits = words.prefix { "0123456789.".contains($0) }
+    let parts = digits.split(separator: ".")
+    let decimals = parts.count > 1 ? parts[1].count : 0
+    var unit = String(words.dropFirst(digits.count).drop { $0 == " " })
+    var exponent = -decimals
+    for (word, power) in [("万", 4), ("亿", 8), ("million ", 6)] where unit.hasPrefix(word) {
+        unit = String(unit.dropFirst(word.count))
+        exponent += power
+    }
+    guard let mantissa = Int(parts.joined()), let value = DecimalNumber(mantissa, exponent: exponent) else {
+        return nil
+    }
+    let kind: Amount.Kind = ["人", "名"].contains(unit) ? .people : ["元", "crowns"].contains(unit) ? .money : .measure
+    return Amount(utf8: range, value: value, kind: kind, unit: unit)
 }
 
 /// Cut behind 。！？ and, before a blank, behind . ! ? where no quotation is open.

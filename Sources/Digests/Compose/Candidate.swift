@@ -4,6 +4,7 @@ import Model
 struct Candidate {
     var passage: Passage
     var terms: SentenceTerms
+    var facts: Facts
     /// The parts of the score.
     var reasons: [Reason]
     var isOpening: Bool
@@ -20,8 +21,8 @@ extension StoryDesk {
         let all = articles.indices.flatMap { index in
             bestPassages(of: index).compactMap { candidate($0.passage, share: $0.share) }
         }
-        let best = all.sorted(by: StoryDesk.isBetter).prefix(limit)
-        return best.map(corroborated).sorted(by: StoryDesk.isBetter)
+        let best = all.sorted(by: StoryDesk.isBetter).lazy.filter { !isKnown($0.passage) }.prefix(limit)
+        return Array(best).map(corroborated).sorted(by: StoryDesk.isBetter)
     }
 
     /// Score first; then place.
@@ -48,7 +49,7 @@ extension StoryDesk {
 
     private func candidate(_ passage: Passage, share: Double) -> Candidate? {
         let article = articles[passage.article]
-        guard !isKnown(passage), !isSaid(passage) else { return nil }
+        guard !isSaid(passage), isWhole(article.text[passage.utf8]) else { return nil }
         let terms = terms(of: passage)
         guard !isTitle(passage, terms) else { return nil }
         let new = newFacts(in: passage)
@@ -58,14 +59,24 @@ extension StoryDesk {
             Reason("summary", share), Reason("title", 0.7 * Double(terms.coverage(of: topic).squareRoot())),
             Reason("novelty", 0.3 * min(max(article.input.placement.novelty, 0), 1)),
             Reason("new", 0.1 * Double(min(new.count, 4))), Reason("familiar", -0.6 * Double(familiar)),
+            Reason("unsaid", known.isEmpty ? 0 : 0.5 * (known.share(newIn: terms) - 0.5)),
+            Reason("recent", isRecent(passage) ? 0.25 : 0), Reason("past", isOfBefore(passage) ? -0.5 : 0),
             Reason("quotation", isSpeech(passage) ? -0.35 : 0), Reason("opening", isOpening ? -0.35 : 0),
-            Reason("vague", isVague(passage) ? -0.2 : 0),
+            Reason("vague", isVague(passage) ? -0.35 : 0),
             Reason("supposed", isSupposed(passage) ? -0.3 : 0),
+            Reason("opinion", isOpinion(passage) ? -0.6 : 0), Reason("act", isAct(passage) ? 0.2 : 0),
             Reason("archive", article.isArchive ? -0.2 : 0),
         ]
         let reasons = merits.filter { $0.weight != 0 } + defects(of: passage, terms)
         return Candidate(
-            passage: passage, terms: terms, reasons: reasons, isOpening: isOpening, new: new)
+            passage: passage, terms: terms, facts: facts(of: passage), reasons: reasons, isOpening: isOpening, new: new)
+    }
+
+    /// It tells of the day of its article, or of the day before.
+    private func isRecent(_ passage: Passage) -> Bool {
+        let days = facts(of: passage).days.filter { $0.utf8.count == 10 }.compactMap(isoDays)
+        guard let latest = days.max() else { return false }
+        return (today - 2...today + 1).contains(latest)
     }
 
     /// It only says what would be if.

@@ -11,12 +11,21 @@ package func compose(_ request: EditionRequest, stories: [DigestStory], rejected
         name: request.name, kind: request.kind, labels: request.labels, date: editionDate(request),
         from: isoMinute(request.period.lowerBound, in: request.zone),
         to: isoMinute(request.period.upperBound, in: request.zone), zone: request.zone.name)
+    (edition.title, edition.cadence) = (request.title, request.cadence)
     edition.counts = counts(of: prepared, stories: stories, period: request.period)
     edition.counts.rejected = rejected.count
     edition.rejected = Array(rejected.sorted { ($0.name, $0.reason) < ($1.name, $1.reason) }.prefix(200))
     edition.others = others(in: stories, request: request)
+    edition.overdue = overdue(in: prepared, request: request).nonEmpty
     edition.fill(with: prepared.filter { !$0.originals.isEmpty }, request: request, weights: weights)
+    let quiet = (edition.quiet ?? []) + prepared.filter(\.isQuiet).map(EditionQuiet.init)
+    edition.quiet = quiet.isEmpty ? nil : Array(quiet.prefix(8))
     return edition
+}
+
+/// Those that an edition looks at first, in its order: followed ones, then by weight.
+package func foremost(_ count: Int, of stories: [DigestStory]) -> [DigestStory] {
+    stories.map(PreparedStory.init).sorted(by: PreparedStory.isBefore).prefix(count).map(\.story)
 }
 
 extension Edition {
@@ -25,11 +34,16 @@ extension Edition {
         var rest = prepared[...]
         while let next = rest.first, stories.count < 30 {
             let (story, unverified) = composeStory(next, request: request, weights: weights)
+            if story.tellsNothingNew {
+                quiet = (quiet ?? []) + [EditionQuiet(next)]
+                rest.removeFirst()
+                continue
+            }
             var longer = time
             longer.add(story)
             // A storyline of several articles is worth half as much time again.
             let limit = Double(request.minutes) * (next.originals.count >= 3 ? 90 : 60)
-            guard stories.isEmpty || longer.seconds <= limit else { break }
+            guard stories.isEmpty || next.story.isFollowed || longer.seconds <= limit else { break }
             stories.append(story)
             counts.unverified += unverified
             time = longer

@@ -13,7 +13,7 @@ extension StoryDesk {
         var result: [EditionDisagreement] = []
         for (left, right) in pairs where result.count < 2 {
             let isUsed = used.contains { old in
-                [left, right].contains { $0.value == old.value && $0.unit == old.unit }
+                [left, right].contains { $0.amount.isEqual(to: old.amount) }
             }
             guard !isUsed, let first = quote(left), let second = quote(right) else { continue }
             used += [left, right]
@@ -30,9 +30,9 @@ extension StoryDesk {
         for (index, article) in articles.enumerated() {
             for sentence in article.sentences.indices.prefix(80) where article.sentences[sentence].kind == .statement {
                 guard article.standalone(sentence..<sentence + 1, article: index, limit: 600) != nil else { continue }
-                let figures = FigureReader.figures(in: article.text[article.sentences[sentence].utf8])
-                result += figures.map {
-                    StatedFigure(article: index, sentence: sentence, utf8: $0.utf8, value: $0.value, unit: $0.unit)
+                let figures = facts(of: Passage(article: index, sentence: sentence, of: article)).amounts
+                result += figures.filter(\.isOfSomething).map {
+                    StatedFigure(article: index, sentence: sentence, amount: $0)
                 }
             }
             if result.count > 600 { break }
@@ -55,17 +55,21 @@ extension StoryDesk {
 
     private func contradicts(_ left: StatedFigure, _ right: StatedFigure) -> Bool {
         let (one, other) = (articles[left.article], articles[right.article])
-        guard left.unit == right.unit, left.value != right.value, one.source != other.source,
-            abs(one.input.time - other.input.time) <= 36 * 3600
+        guard left.amount.isComparable(with: right.amount), !left.amount.agrees(with: right.amount),
+            one.source != other.source, abs(one.input.time - other.input.time) <= 36 * 3600
         else { return false }
+        let (here, there) = (
+            facts(of: Passage(article: left.article, sentence: left.sentence, of: one)),
+            facts(of: Passage(article: right.article, sentence: right.sentence, of: other))
+        )
+        if here.isOtherDay(than: there) { return false }
         return one.terms[left.sentence].likeness(to: other.terms[right.sentence]) > 0.65
     }
 
     private func isShared(_ left: StatedFigure, _ right: StatedFigure, in stated: [StatedFigure]) -> Bool {
         stated.contains { figure in
-            figure.unit == left.unit
-                && (figure.article == left.article && figure.value == right.value
-                    || figure.article == right.article && figure.value == left.value)
+            figure.article == left.article && figure.amount.agrees(with: right.amount)
+                || figure.article == right.article && figure.amount.agrees(with: left.amount)
         }
     }
 
@@ -75,7 +79,8 @@ extension StoryDesk {
             let right = stated[index]
             guard isOnly(right), isSaying(right), saysOtherwise(right) else { return nil }
             let left = stated[..<index].last {
-                $0.article == right.article && $0.unit == right.unit && $0.value > right.value && isSaying($0)
+                $0.article == right.article && $0.amount.isComparable(with: right.amount)
+                    && $0.amount.value > right.amount.value && isSaying($0)
                     && right.sentence - $0.sentence == 1 && isSameBlock($0, right)
             }
             return left.map { (original(of: $0, in: stated), right) }
@@ -87,8 +92,8 @@ extension StoryDesk {
         stated.compactMap { old in
             guard has(correctingWords, in: sentenceWords(old)), isFormer(old) else { return nil }
             let new = stated.first {
-                $0.article == old.article && $0.sentence == old.sentence && $0.unit == old.unit
-                    && $0.value != old.value && !isFormer($0)
+                $0.article == old.article && $0.sentence == old.sentence && $0.amount.isComparable(with: old.amount)
+                    && $0.amount.value != old.amount.value && !isFormer($0)
             }
             let left = original(of: old, in: stated)
             guard let new, left.article != old.article else { return nil }
@@ -100,7 +105,7 @@ extension StoryDesk {
     private func original(of figure: StatedFigure, in stated: [StatedFigure]) -> StatedFigure {
         let terms = articles[figure.article].terms[figure.sentence]
         let earlier = stated.filter {
-            $0.article < figure.article && $0.unit == figure.unit && $0.value == figure.value
+            $0.article < figure.article && $0.amount.isEqual(to: figure.amount)
                 && articles[$0.article].terms[$0.sentence].shareTold(by: [terms]) > 0.05
         }
         return earlier.max {

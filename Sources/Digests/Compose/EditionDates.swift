@@ -8,9 +8,12 @@ func isoMinute(_ instant: Int64, in zone: Zone) -> String {
 /// The day an instant falls on in a zone, as days since 1970-01-01.
 func day(of instant: Int64, in zone: Zone) -> Int { zone.civil(at: instant).daysSinceEpoch }
 
-/// The edition's date: the one its name begins with, else that of the period's end.
+/// The edition's date: the one its name begins with, of two joined by `--` the second; else that of the period's end.
 func editionDate(_ request: EditionRequest) -> String {
-    let parts = request.name.split(separator: "-").prefix(3).map { Int($0) ?? -1 }
+    if request.name.dropFirst(10).hasPrefix("--") {
+        return String(isoMinute(request.period.upperBound - 1, in: request.zone).prefix(10))
+    }
+    let parts = request.name.split(separator: "-").prefix(3).map { Int($0.prefix { $0 != "T" }) ?? -1 }
     if parts.count == 3, CivilTime(year: parts[0], month: parts[1], day: parts[2]) != nil,
         request.name.utf8.count >= 10
     {

@@ -26,9 +26,12 @@ extension StoryDesk {
         let openings = chosen.count { $0.isOpening }
         let adjusted = pool.indices.compactMap { index -> (index: Int, candidate: Candidate)? in
             let candidate = pool[index]
-            if !chosen.isEmpty, candidate.score < 0.2 { return nil }
+            if !chosen.isEmpty || !known.isEmpty, candidate.score < 0.2 { return nil }
             if candidate.isOpening, openings >= max(1, wanted / 2) { return nil }
-            return candidate.adjusted(after: chosen).map { (index, $0) }
+            let isTold = chosen.contains {
+                isSameEvent($0.facts, candidate.facts, likeness: $0.terms.likeness(to: candidate.terms))
+            }
+            return isTold ? nil : candidate.adjusted(after: chosen).map { (index, $0) }
         }
         guard let best = adjusted.max(by: { StoryDesk.isBetter($1.candidate, $0.candidate) }) else { return nil }
         pool.remove(at: best.index)

@@ -28,7 +28,7 @@ extension StoryDesk {
         where isWanted: (Sentence) -> Bool, unless isUnfit: (Passage) -> Bool
     ) -> ArraySlice<(passage: Passage, reasons: [Reason])> {
         var ranked: [(passage: Passage, reasons: [Reason])] = []
-        for (index, article) in articles.enumerated() {
+        for (index, article) in articles.enumerated() where !pending.contains(article.id) {
             for sentence in article.sentences.indices where isWanted(article.sentences[sentence]) {
                 guard let passage = article.standalone(sentence..<sentence + 1, article: index, limit: 900),
                     passage.utf8.count >= 24, !isTitle(passage, terms(of: passage)), !isUnfit(passage)
@@ -54,6 +54,7 @@ extension StoryDesk {
             guard var quote = say(passage) else { continue }
             quote.why = reasons
             quote.new = newFacts(in: passage)
+            quote.prospect = prospect(of: passage)
             result.append(quote)
         }
         return result
@@ -75,4 +76,36 @@ extension StoryDesk {
 
 extension [Reason] {
     var total: Double { reduce(0) { $0 + $1.weight } }
+}
+
+extension StoryDesk {
+    /// What the passage expects or asks, of several the first; `nil` where nothing in it tells.
+    private func prospect(of passage: Passage) -> EditionProspect? {
+        let article = articles[passage.article]
+        let all = article.input.analysis.outlook.prefix(400)
+        guard let found = all.first(where: { passage.utf8.contains($0.utf8) && !$0.utf8.isEmpty }),
+            found.kind != .question || isYesOrNo(article.text[passage.utf8])
+        else { return nil }
+        let isBehind =
+            found.kind != .question && found.utf8.contains(found.cue)
+            && found.utf8.upperBound - found.cue.upperBound >= 9
+        let act = isBehind ? found.cue.upperBound..<found.utf8.upperBound : found.utf8
+        let holder = found.holder.flatMap { article.quote($0, sentence: passage.sentences.lowerBound)?.text }
+        return EditionProspect(utf8: act, due: due(of: found, in: article), holder: holder)
+    }
+
+    /// A day or a month to come, stated beside something planned or likely.
+    private func due(of found: Expectation, in article: PreparedArticle) -> String? {
+        guard let date = found.date, date.utf8.count >= 7, let day = isoDays(date), found.kind != .condition,
+            found.certainty == .certain || found.certainty == .likely
+        else { return nil }
+        return day > (article.writtenOn ?? today) ? date : nil
+    }
+
+    /// What a later article may answer by telling what happened: 是否, 能否; Will…?
+    private func isYesOrNo(_ question: ArraySlice<UInt8>) -> Bool {
+        let words = String(decoding: question, as: UTF8.self)
+        return ["是否", "能否", "可否", "会不会", "能不能", "吗", "嗎", "會不會", "whether ", "Whether "].contains(where: words.contains)
+            || ["Will ", "Is ", "Are ", "Can ", "Could ", "Does ", "Do "].contains(where: words.hasPrefix)
+    }
 }

@@ -26,8 +26,8 @@ extension StoryDesk {
 extension StoryDesk {
     /// A passage said so far has it.
     fileprivate func isQuoted(_ name: Name, of article: Int) -> Bool {
-        said.contains { passage, _ in
-            passage.article == article && name.mentions.contains { passage.utf8.contains($0) }
+        said.contains { told in
+            told.passage.article == article && name.mentions.contains { told.passage.utf8.contains($0) }
         }
     }
 }

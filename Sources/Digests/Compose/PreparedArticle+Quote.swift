@@ -28,7 +28,8 @@ extension PreparedArticle {
         else { return nil }
         guard boilerplate.isDisjoint(with: whole) else { return nil }
         let utf8 = self.sentences[start].utf8.lowerBound..<self.sentences[whole.upperBound - 1].utf8.upperBound
-        return utf8.count <= limit ? Passage(article: article, sentences: whole, utf8: utf8) : nil
+        guard utf8.count <= limit, utf8.upperBound <= text.count, !isNotice(text[utf8]) else { return nil }
+        return Passage(article: article, sentences: whole, utf8: utf8)
     }
 
     /// Where a passage ends that must not break off an enumeration (首先…其次…最后) that it opens: behind its last part;

@@ -18,7 +18,9 @@ struct PreparedArticle: Sendable {
     /// Sentences of an article beyond this one are not looked at.
     static let sentenceLimit = 400
 
-    init(_ input: DigestArticle, isArchive: Bool, weights: TermWeights) {
+    init(_ given: DigestArticle, isArchive: Bool, weights: TermWeights) {
+        var input = given
+        input.analysis = given.analysis
         self.input = input
         self.isArchive = isArchive
         text = Array(input.article.text.utf8)

@@ -10,11 +10,13 @@ struct PreparedStory: Sendable {
     /// Reposts of what came before the period.
     let strayCopies: [DigestArticle]
     let weight: Double
+    private let replaced: Set<ArticleID>
 
     init(_ story: DigestStory) {
         self.story = story
         let articles = story.articles.filter { $0.article.kind.isDigested }.sorted(by: DigestArticle.inCanonicalOrder)
         let replaced = Set(articles.compactMap(\.revises))
+        self.replaced = replaced
         let current = articles.filter { !replaced.contains($0.article.id) }
         originals = current.filter { $0.placement.repostOf == nil }
         let known = Set(originals.map(\.article.id))
@@ -24,6 +26,14 @@ struct PreparedStory: Sendable {
             by: { $0.placement.repostOf ?? $0.article.id })
         strayCopies = reposts.filter { !($0.placement.repostOf.map(known.contains) ?? false) }
         weight = PreparedStory.weight(of: originals)
+    }
+
+    /// Of before the period and not told of yet; in canonical order. Looked for anew each time.
+    var pending: [DigestArticle] {
+        story.pending.filter { article in
+            article.article.kind.isDigested && article.placement.repostOf == nil
+                && !replaced.contains(article.article.id)
+        }.sorted(by: DigestArticle.inCanonicalOrder)
     }
 
     var repostCount: Int { strayCopies.count + copies.values.reduce(0) { $0 + $1.count } }
@@ -37,8 +47,9 @@ struct PreparedStory: Sendable {
         return Double(originals.count * sources) * min(max(novelty, 0.1), 1)
     }
 
-    /// Weight first; then the one that moved last; then the id.
+    /// Followed ones first; then by weight; then the one that moved last; then the id.
     static func isBefore(_ left: PreparedStory, _ right: PreparedStory) -> Bool {
+        if left.story.isFollowed != right.story.isFollowed { return left.story.isFollowed }
         if left.weight != right.weight { return left.weight > right.weight }
         let times = (left.originals.last?.time ?? .min, right.originals.last?.time ?? .min)
         return times.0 != times.1 ? times.0 > times.1 : left.story.id < right.story.id

@@ -21,15 +21,24 @@ extension StoryDesk {
         let cited = quoted + story.timeline.map(\.article)
         var order: [ArticleID: Int] = [:]
         for id in cited where order[id] == nil { order[id] = order.count }
-        let originals = prepared.originals.enumerated().sorted { left, right in
+        let pending = prepared.pending.filter { order[$0.article.id] != nil }
+        let originals = (prepared.originals + pending).enumerated().sorted { left, right in
             let places = (order[left.element.article.id] ?? .max, order[right.element.article.id] ?? .max)
             return places.0 != places.1 ? places.0 < places.1 : left.offset < right.offset
         }
         return originals.map { _, input in
             var source = EditionSource(input, zone: request.zone, period: request.period)
-            source.copies = (prepared.copies[input.article.id] ?? []).map {
-                EditionSource($0, zone: request.zone, period: request.period)
-            }
+            source.copies = copies(of: input, request: request)
+            return source
+        }
+    }
+
+    /// The reposts; what they add is told of the first ones.
+    private func copies(of original: DigestArticle, request: EditionRequest) -> [EditionSource] {
+        let told = 12
+        return (prepared.copies[original.article.id] ?? []).enumerated().map { position, copy in
+            var source = EditionSource(copy, zone: request.zone, period: request.period)
+            if position < told { source.adds = additions(of: copy, to: original, weights: weights) }
             return source
         }
     }

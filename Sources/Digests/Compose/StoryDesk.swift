@@ -10,19 +10,24 @@ struct StoryDesk {
     /// The titles and leads of the period: what a passage has something of unless it is about something else.
     let ground: SentenceTerms
     let themes: Themes
-    /// What earlier editions quoted.
+    /// What earlier editions of the series quoted.
     let quotedBefore: [SentenceTerms]
     /// All of it, and the earlier titles, together.
     let allBefore: SentenceTerms
     /// Names, aliases, titles and quoted sentences of before, for telling what is new.
     let known: KnownBefore
     /// What this edition says of the storyline so far.
-    private(set) var said: [(passage: Passage, terms: SentenceTerms)] = []
+    private(set) var said: [(passage: Passage, terms: SentenceTerms, facts: Facts)] = []
     /// Passages left out because they did not stand where they should.
     private(set) var unverified = 0
 
     /// A storyline's articles beyond so many, those with least new, are listed and counted but not quoted.
     static let articleLimit = 100
+
+    /// Articles of before the period: what they expected is not said as of today.
+    let pending: Set<ArticleID>
+    /// The day of the last edition that carried the storyline, as days since 1970-01-01.
+    let carriedOn: Int?
 
     /// The day on which the period ends, as days since 1970-01-01.
     let today: Int
@@ -30,8 +35,10 @@ struct StoryDesk {
     init(_ prepared: PreparedStory, period: Range<Int64>, zone: Zone, weights: TermWeights) {
         today = day(of: period.upperBound, in: zone)
         self.prepared = prepared
+        let untold = prepared.pending
+        pending = Set(untold.map(\.article.id))
         self.weights = weights
-        let chosen = StoryDesk.mostNovel(prepared.originals)
+        let chosen = StoryDesk.mostNovel(untold + prepared.originals)
         articles = chosen.map {
             PreparedArticle($0, isArchive: isFromArchive($0, period: period), weights: weights)
         }
@@ -44,7 +51,8 @@ struct StoryDesk {
         quotedBefore = history.quoted.suffix(200).map { SentenceTerms($0.sentence.text.utf8, weights: weights) }
         let told = history.titles.suffix(40) + history.quoted.suffix(200).map(\.sentence.text)
         allBefore = SentenceTerms(told.joined(separator: "\n").utf8, weights: weights)
-        known = KnownBefore(history)
+        known = KnownBefore(history, weights: weights)
+        carriedOn = history.carriedAt.map { day(of: $0, in: zone) }
     }
 
     /// The beginnings of the leads, without those that have nothing in common with any title: pages lead with other
@@ -77,31 +85,62 @@ struct StoryDesk {
         return SentenceTerms(article.text[passage.utf8], weights: weights)
     }
 
-    /// It overlaps with what was said, or says nearly the same.
+    /// It overlaps with what was said, says nearly the same, or the same figures and names in other words.
     func isSaid(_ passage: Passage, likeness limit: Float = 0.55) -> Bool {
-        let terms = terms(of: passage)
-        return said.contains { earlier, saidTerms in
-            (earlier.article == passage.article && earlier.utf8.overlaps(passage.utf8))
-                || saidTerms.likeness(to: terms) > limit
+        let (terms, facts) = (terms(of: passage), facts(of: passage))
+        return said.contains { earlier in
+            if earlier.passage.article == passage.article, earlier.passage.utf8.overlaps(passage.utf8) { return true }
+            let likeness = earlier.terms.likeness(to: terms)
+            return likeness > limit || isSameEvent(earlier.facts, facts, likeness: likeness)
         }
     }
 
-    /// Earlier editions said nearly the same, and no figure in it is new; or an earlier reading of the article had
-    /// it.
+    /// Names, figures and day tell that two passages, though worded otherwise, say one thing.
+    func isSameEvent(_ left: Facts, _ right: Facts, likeness: Float) -> Bool {
+        if left.isOtherDay(than: right) { return false }
+        if likeness > 0.2, left.tellsSameFigures(as: right) { return true }
+        let bothWithout = left.amounts.isEmpty || right.amounts.isEmpty
+        return bothWithout && likeness > 0.36 && left.tellsSameNames(as: right)
+    }
+
+    func facts(of passage: Passage) -> Facts {
+        Facts(of: passage.utf8, in: articles[passage.article].input.analysis)
+    }
+
+    /// Earlier articles or editions said it: in one sentence nearly the same with the same figures, or piece by piece so
+    /// that nothing in it is new; or an earlier reading of the article had it.
     func isKnown(_ passage: Passage) -> Bool {
         if articles[passage.article].isOld(passage.utf8) { return true }
+        guard !known.isEmpty else { return false }
         let terms = terms(of: passage)
         if terms.shareIn(allBefore) > 0.8, terms.figuresAreIn(allBefore) { return true }
-        return quotedBefore.contains { $0.likeness(to: terms) > 0.6 && terms.figuresAreIn($0) }
+        if quotedBefore.contains(where: { $0.likeness(to: terms) > 0.6 && terms.figuresAreIn($0) }) { return true }
+        if known.says(terms) { return true }
+        return known.share(newIn: terms) < 0.3 && newFacts(in: passage).isEmpty && !isOfToday(passage)
+    }
+
+    /// It names a day since the edition that carried the storyline last.
+    private func isOfToday(_ passage: Passage) -> Bool {
+        guard let carriedOn else { return false }
+        return facts(of: passage).days.contains { $0.utf8.count == 10 && isoDays($0) ?? 0 >= carriedOn }
+    }
+
+    /// All days that it names had passed when an edition carried the storyline last.
+    func isOfBefore(_ passage: Passage) -> Bool {
+        guard let carriedOn else { return false }
+        let days = facts(of: passage).days.compactMap(isoDays)
+        return days.max().map { $0 < carriedOn - 1 } ?? false
     }
 
     /// The passage's words, noted as said; `nil`, and counted, where they do not stand there.
     mutating func say(_ passage: Passage) -> EditionSentence? {
-        guard let quote = articles[passage.article].quote(passage.utf8, sentence: passage.sentences.lowerBound) else {
+        guard var quote = articles[passage.article].quote(passage.utf8, sentence: passage.sentences.lowerBound) else {
             unverified += 1
             return nil
         }
-        said.append((passage, terms(of: passage)))
+        let facts = facts(of: passage)
+        said.append((passage, terms(of: passage), facts))
+        quote.day = facts.onlyDay
         return quote
     }
 }

@@ -1,19 +1,39 @@
 import Model
 
 extension StoryDesk {
-    /// Days with what happened on them: sentences that name the day, and for other days the title of an article of that
-    /// day. Empty unless there are two; the last eight.
+    /// Days with what happened on them, over the storyline's whole life: sentences of now that name the day, what earlier
+    /// editions told of other days, and for days left the title of an article of that day. Empty unless there are two
+    /// days; the last eight.
     mutating func timeline() -> [EditionEvent] {
-        let published = titlesByDay()
         var events: [EditionEvent] = []
+        var told = Set(said.compactMap { $0.facts.onlyDay })
         for (date, passage) in datedPassages() where events.count < 5 {
             guard !isSaid(passage), !isKnown(passage), let quote = say(passage) else { continue }
             events.append(EditionEvent(date: date, sentence: quote))
         }
-        let told = Set(events.map(\.date))
-        events += published.filter { !told.contains($0.date) }
+        told.formUnion(events.map(\.date))
+        for event in earlierEvents() + titlesByDay() where told.insert(event.date).inserted { events.append(event) }
         guard Set(events.map(\.date)).count > 1 else { return [] }
         return events.sorted { ($0.date, $0.article) < ($1.date, $1.article) }.suffix(8)
+    }
+
+    /// What earlier editions quoted of a day, one a day: rather an event than a development, rather the earlier told.
+    private func earlierEvents() -> [EditionEvent] {
+        let history = prepared.story.history
+        let recalled = Set(recalled().map(\.sentence.text))
+        let dated = history.quoted.filter {
+            $0.sentence.day != nil && ($0.kind == .event || $0.kind == .development)
+                && !recalled.contains($0.sentence.text)
+        }
+        var events: [String: EditionEvent] = [:]
+        for quoted in dated.filter({ $0.kind == .event }) + dated.filter({ $0.kind == .development }) {
+            guard let day = quoted.sentence.day, events[day] == nil else { continue }
+            var sentence = quoted.sentence
+            (sentence.why, sentence.new, sentence.alsoIn) = ([], [], [])
+            events[day] = EditionEvent(date: day, sentence: sentence)
+            events[day]?.edition = quoted.edition
+        }
+        return events.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// For each day that a text names, the passage nearest to the topic; nearest first.
@@ -22,7 +42,9 @@ extension StoryDesk {
         for (index, article) in articles.enumerated() {
             for mention in article.input.analysis.dates.prefix(60)
             where mention.date.utf8.count == 10 && mention.end == nil {
+                // What a sentence tells happened on the day that it names first.
                 guard let sentence = article.sentences.firstIndex(where: { $0.utf8.contains(mention.utf8) }),
+                    article.firstDay(in: article.sentences[sentence].utf8) == mention.date,
                     let passage = article.standalone(sentence..<sentence + 1, article: index, limit: 450)
                 else { continue }
                 let weight = relevance(of: passage).total
@@ -46,5 +68,12 @@ extension StoryDesk {
         return best.sorted { $0.key < $1.key }.map {
             EditionEvent(date: $0.key, title: $0.value.input.article.title, article: $0.value.id)
         }
+    }
+}
+
+extension PreparedArticle {
+    /// The day that a sentence names first, if it is a day.
+    fileprivate func firstDay(in sentence: Range<Int>) -> String? {
+        input.analysis.dates.first { sentence.contains($0.utf8) && !$0.utf8.isEmpty }.map(\.date)
     }
 }

@@ -39,5 +39,5 @@ func isoSecond(_ civil: CivilTime) -> String { PublishedTime(civil: civil, preci
 
 /// 每日简报 · 2026年11月22日 星期日
 func editionTitle(_ edition: Edition, _ labels: Labels) -> String {
-    "\(kindTitle(edition.kind, labels)) \(labels["separator"]) \(labels.longDate(edition.date))"
+    "\(seriesTitle(edition.series, labels)) \(labels["separator"]) \(labels.longDate(edition.date))"
 }

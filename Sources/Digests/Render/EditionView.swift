@@ -6,17 +6,22 @@ func editionView(_ edition: Edition, _ form: OutputForm) -> View {
     var view = form.view()
     view.set("label", labels.view(escaping: form.escaping))
     setHeading(of: edition, labels: labels, in: &view)
-    view.set("isQuiet", edition.stories.isEmpty && edition.lines.isEmpty)
+    view.set("isQuiet", edition.stories.isEmpty && edition.lines.isEmpty && edition.overdue == nil)
     let stories = edition.stories.map { StoryView($0, form).view() }
     view.set("stories", stories)
     view.set("hasStories", !stories.isEmpty)
     view.set("hasContents", stories.count > 1)
+    let overdue = (edition.overdue ?? []).map { overdueView($0, form) }
+    view.set("overdue", overdue)
+    view.set("has-overdue", !overdue.isEmpty)
     let lines = edition.lines.enumerated().map { position, line in
         let isFirst = position == 0 || edition.lines[position - 1].story != line.story
         return lineView(line, number: position + 1, isFirst: isFirst, form)
     }
     view.set("lines", lines)
     view.set("hasLines", !edition.lines.isEmpty)
+    view.set("quietStories", (edition.quiet ?? []).map { quietView($0, form) })
+    view.set("hasQuiet", edition.quiet != nil)
     view.set("moreWords", edition.more > 0 ? labels.count("more", edition.more) : "")
     view.set("otherKinds", otherKindViews(edition, form))
     view.set("hasOthers", !edition.others.isEmpty)
@@ -25,8 +30,18 @@ func editionView(_ edition: Edition, _ form: OutputForm) -> View {
     return view
 }
 
+private func quietView(_ quiet: EditionQuiet, _ form: OutputForm) -> View {
+    let labels = form.labels
+    var view = form.view()
+    view.set("quietTitle", quiet.title.isEmpty ? labels["untitled"] : quiet.title)
+    view.set("quietHref", link: quiet.edition.flatMap { form.links.story(quiet.story, in: $0) })
+    view.set("quietEdition", quiet.edition.map { String($0.prefix(10)) } ?? "")
+    view.set("quietWhy", quiet.articleCount > 0 ? labels["only-repeats"] : "")
+    return view
+}
+
 private func setHeading(of edition: Edition, labels: Labels, in view: inout View) {
-    let kind = kindTitle(edition.kind, labels)
+    let kind = seriesTitle(edition.series, labels)
     let date = labels.longDate(edition.date)
     view.set("editionKind", kind)
     view.set("editionHref", link: edition.name)
@@ -77,15 +92,18 @@ private func lineView(_ line: EditionLine, number: Int, isFirst: Bool, _ form: O
 }
 
 /// A double-quoted YAML scalar; what JSON writes is one.
-private func yamlQuoted(_ text: String) -> String {
+func yamlQuoted(_ text: String) -> String {
     var json = JSONWriter()
     json.value(text)
     return json.text
 }
 
-/// 每日简报; what an unknown kind is called goes by its own name.
-func kindTitle(_ kind: String, _ labels: Labels) -> String {
-    labels.has("kind-\(kind)") ? labels["kind-\(kind)"] : labels["kind-other"]
+/// 每日简报; where it has neither a title of its own nor a name that says it, the name and how often it comes: chips 每周简报.
+func seriesTitle(_ series: EditionSeries, _ labels: Labels) -> String {
+    if let title = series.title { return title }
+    if labels.has("kind-\(series.name)") { return labels["kind-\(series.name)"] }
+    let kind = labels[series.cadence.map { "kind-\($0.rawValue)" } ?? "kind-other"]
+    return series.name.isEmpty ? kind : "\(series.name) \(kind)"
 }
 
 /// Counts in words; those of nothing are left out.
@@ -94,6 +112,7 @@ func countWords(_ counts: Edition.Counts, _ labels: Labels) -> [String] {
         ("articles", counts.articles), ("continued", counts.continued), ("new-stories", counts.newStories),
         ("reposts", counts.reposts), ("revised", counts.revised), ("archive", counts.archive),
         ("others", counts.others), ("rejected", counts.rejected),
+        ("muted", counts.muted ?? 0),
     ]
     return all.filter { $0.1 > 0 }.map { labels.count($0.0, $0.1) }
 }

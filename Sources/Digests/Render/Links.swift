@@ -37,7 +37,19 @@ enum Links: Sendable {
         case .book: nil
         }
     }
+
+    /// All that is known of a storyline; `nil` where that is not to be had.
+    func storyPage(_ slug: String) -> Link? {
+        switch self {
+        case .fromEditions: Link(path: "../\(storyPagePath(slug))")
+        case .fromOutbox(let base): Link(base: base, path: storyPagePath(slug))
+        case .book: nil
+        }
+    }
 }
+
+/// Below the outbox: `stories/SLUG.html`.
+package func storyPagePath(_ slug: String) -> String { "stories/\(slug).html" }
 
 /// A file of a book: the text of a cited article.
 func bookChapter(of id: ArticleID) -> String { "article-\(id).xhtml" }

@@ -5,9 +5,11 @@ import Mustache
 /// The files of the data directory, parsed.
 struct PageTemplates: Sendable {
     static let templateNames = [
-        "edition.html", "story.html", "quote.html", "edition.md", "index.html", "article.html", "book-front.xhtml",
-        "book-story.xhtml", "book-rest.xhtml", "book-article.xhtml", "book-quote.xhtml", "book-cite.xhtml",
-        "feed.html", "feed-quote.html", "edition.txt",
+        "edition.html", "nav.html", "story.html", "quote.html", "edition.md", "index.html", "article.html",
+        "book-front.xhtml", "book-story.xhtml", "book-rest.xhtml", "book-article.xhtml", "book-quote.xhtml",
+        "book-cite.xhtml", "article-item.html", "story-item.html", "story-page.html", "story-page.md", "stories.html",
+        "archive.html", "day.html", "names.html", "name.html", "search.html",
+        "feed.html", "feed-quote.html", "edition.txt", "moved.html",
     ]
     static let styleNames = ["edition", "article", "book"]
 
@@ -15,6 +17,8 @@ struct PageTemplates: Sendable {
     private let templates: [String: MustacheTemplate]
     private let labels: [EditionLabels: Labels]
     private let styles: [String: String]
+    /// The search page's.
+    let script: String
 
     init(directory: String) throws {
         var templates: [String: MustacheTemplate] = [:]
@@ -32,6 +36,7 @@ struct PageTemplates: Sendable {
         var styles: [String: String] = [:]
         for name in PageTemplates.styleNames { styles[name] = minified(try read("\(name).css", in: directory)) }
         self.styles = styles
+        script = try read("search.js", in: directory)
     }
 
     func labels(_ language: EditionLabels) -> Labels { labels[language] ?? Labels() }

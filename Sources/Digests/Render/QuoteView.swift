@@ -22,8 +22,14 @@ extension StoryView {
         var view = form.view()
         setWords(of: recall.sentence, in: &view)
         view.set("recallEdition", recall.edition)
-        view.set("recallWords", labels.filled("in-edition", ["edition": String(recall.edition.prefix(10))]))
-        view.set("recallEditionHref", link: form.links.story(story.id, in: recall.edition))
+        let words = labels.filled("in-edition", ["edition": String(recall.edition.prefix(10))])
+        let isTold = !recall.edition.isEmpty
+        view.set("recallWords", isTold ? words : recall.title)
+        view.set(
+            "recallEditionHref",
+            link: isTold
+                ? form.links.story(story.id, in: recall.edition)
+                : form.links.article(recall.sentence.article, sentence: recall.sentence.sentence))
         view.set("recallHref", link: form.links.article(recall.sentence.article, sentence: recall.sentence.sentence))
         view.set("recallTitle", recall.title)
         return view
@@ -66,9 +72,10 @@ extension StoryView {
         var view = form.view()
         let number = number(of: citation.article).map(String.init) ?? "·"
         view.set("citeNumber", number)
-        view.set("citeLabel", labels.filled("citation", ["n": number]))
+        let hint = source(of: citation.article).map { sourceHint($0, form) } ?? ""
+        view.set("citeLabel", labels.filled("citation", ["n": number]) + (hint.isEmpty ? "" : labels["colon"] + hint))
         view.set("citeHref", link: form.links.article(citation.article, sentence: citation.sentence))
-        view.set("citeHint", source(of: citation.article).map { sourceHint($0, form) } ?? "")
+        view.set("citeHint", hint)
         return view
     }
 }

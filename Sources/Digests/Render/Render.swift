@@ -29,6 +29,7 @@ private func page(of edition: Edition, others: Set<EditionFormat>, _ templates: 
     let form = outputForm(edition, .html, .fromEditions(ending: "html"), templates)
     var view = editionView(edition, form)
     view.set("style", markup: templates.pages.style("edition"))
+    view.set("root", link: "../")
     let others = EditionFormat.allCases.filter(others.contains).map { format in
         var view = form.view()
         view.set("formatHref", link: "\(edition.name).\(format.rawValue)")

@@ -21,7 +21,12 @@ struct StoryView {
         var view = form.view()
         view.set("storyID", "story-\(story.id)")
         view.set("storyTitle", story.title.isEmpty ? labels["untitled"] : story.title)
+        view.set("storyLang", titleLanguage)
+        view.set("storyPageHref", link: form.links.storyPage(story.slug))
         view.set("storyIsNew", story.isNew)
+        view.set("storyIsFollowed", story.isFollowed ?? false)
+        view.set("updateWords", story.update.map { String($0.prefix(10)) } ?? "")
+        view.set("updateHref", link: story.update.flatMap { form.links.story(story.id, in: $0) })
         view.set("storyFacts", facts.joined(separator: " \(labels["separator"]) "))
         view.set("sparkSVG", markup: sparklineSVG(story.coverage, title: coverageWords))
         view.set("sparkText", markup: sparklineText(story.coverage))
@@ -39,7 +44,8 @@ struct StoryView {
         let rows: [(String, [View])] = [
             ("previously", previously), ("developments", story.sentences.map { quote($0) }),
             ("disagreements", story.disagreements.map(disagreement)), ("quotations", story.quotations.map(quotation)),
-            ("outlook", outlook), ("timeline", story.timeline.map(event)), ("names", names), ("sources", sources),
+            ("resolved", (story.resolved ?? []).map(resolution)), ("outlook", outlook),
+            ("timeline", story.timeline.map(event)), ("names", names), ("sources", sources),
             ("strayCopies", story.copies.prefix(Self.sourceLimit).map { source($0, number: nil) }),
         ]
         for (name, views) in rows {
@@ -58,6 +64,11 @@ struct StoryView {
         if story.sourceCount > 1 { facts.append(labels.count("sources-count", story.sourceCount)) }
         if story.repostCount > 0 { facts.append(labels.count("story-copies", story.repostCount)) }
         return facts
+    }
+
+    /// Of the article that the title was taken from.
+    private var titleLanguage: String {
+        (story.sources.first { $0.title == story.title } ?? story.sources.first)?.language ?? ""
     }
 
     private var coverageWords: String {
@@ -115,6 +126,10 @@ extension StoryView {
         let words = [copy.title, copy.publication.isEmpty ? copy.byline : copy.publication]
         var view = form.view()
         view.set("copyHref", link: form.links.article(copy.article))
+        let adds = (copy.adds ?? []).map { quote($0) }
+        view.set("copyAdds", adds)
+        view.set("copyHasAdds", !adds.isEmpty)
+        view.set("copyOnlyCuts", copy.adds?.isEmpty ?? false)
         view.set("copyTitle", words.filter { !$0.isEmpty }.joined(separator: " \(labels["separator"]) "))
         return view
     }

@@ -32,7 +32,7 @@ extension Book {
         <dc:creator>\(Escaping.html(labels["name"]))</dc:creator>
         <dc:date>\(Escaping.html(edition.date))</dc:date>
         <meta property="dcterms:modified">\(isoSecond(modified))</meta>
-        <meta property="belongs-to-collection" id="series">\(Escaping.html(kindTitle(edition.kind, labels)))</meta>
+        <meta property="belongs-to-collection" id="series">\(Escaping.html(seriesTitle(edition.series, labels)))</meta>
         <meta refines="#series" property="collection-type">series</meta>
         \(access)
         </metadata>

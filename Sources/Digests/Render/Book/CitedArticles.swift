@@ -13,6 +13,7 @@ struct CitedArticles {
             for sentence in story.quotedSentences { add(sentence, story: position) }
             for event in story.timeline { add(event.article, story: position) }
         }
+        for sentence in (edition.overdue ?? []).flatMap(\.resolution.quotedSentences) { add(sentence, story: nil) }
         for line in edition.lines {
             if let sentence = line.sentence { add(sentence, story: nil) }
             add(line.source.article, story: nil)

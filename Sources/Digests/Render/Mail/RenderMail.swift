@@ -1,13 +1,19 @@
 import FoundationEssentials
-import Model
+package import Model
+
+/// An edition in plain text, for a terminal or a program; its links begin with `base`, or are paths below the outbox.
+package func renderText(_ edition: Edition, base: String, with templates: Templates) -> String {
+    let labels = templates.pages.labels(edition.labels)
+    let form = OutputForm(labels: labels, escaping: .plain, links: .fromOutbox(base: base), year: edition.year)
+    return templates.pages.fill("edition.txt", with: editionView(edition, form))
+}
 
 /// An edition as a message in plain text (RFC 5322, 2045, 2047), for those who pipe it on. It names nobody it is sent to;
 /// its time is the end of the edition's period. Lines flow (RFC 3676); what their links begin with is `base`, or they are
 /// paths below the outbox.
 func renderMail(_ edition: Edition, base: String, with templates: Templates) throws -> [UInt8] {
     let labels = templates.pages.labels(edition.labels)
-    let form = OutputForm(labels: labels, escaping: .plain, links: .fromOutbox(base: base), year: edition.year)
-    let text = flowed(templates.pages.fill("edition.txt", with: editionView(edition, form)))
+    let text = flowed(renderText(edition, base: base, with: templates))
     let (name, body) = transferEncoded(text)
     let title = editionTitle(edition, labels)
     let identifier = try contentUUID(of: edition).prefix(18)
@@ -16,7 +22,7 @@ func renderMail(_ edition: Edition, base: String, with templates: Templates) thr
         ("Date", mailDate(edition.moment)),
         ("Subject", encodedWords(title)),
         ("Message-ID", "<\(escapedLink(edition.name)).\(identifier)@\(ownDomain)>"),
-        ("List-Id", "\(encodedWords(kindTitle(edition.kind, labels))) <\(escapedLink(edition.kind)).\(ownDomain)>"),
+        ("List-Id", "\(encodedWords(seriesTitle(edition.series, labels))) <\(escapedLink(edition.kind)).\(ownDomain)>"),
         ("Auto-Submitted", "auto-generated"),
         ("Content-Language", labels["lang"]),
         ("MIME-Version", "1.0"),
