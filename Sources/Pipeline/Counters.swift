@@ -17,6 +17,8 @@ package final class Counters: Sendable {
         /// Why no edition could be written, if none could.
         package var edition: String?
         package var lastEdition: String?
+        /// The issue that comes next and when: `2026-11-24-daily at 07:00`.
+        package var nextEdition: String?
         /// The settings in the file are bad; the old ones hold.
         package var badSettings: String?
     }
@@ -46,7 +48,9 @@ extension Counters.Snapshot {
         let wrong = [gone ?? trouble, edition, badSettings, polling].compactMap(\.self)
         let state = wrong.isEmpty ? "Watching" : wrong.joined(separator: " · ")
         let waits = waiting > 0 ? "\(waiting) waiting" : nil
-        let counts = ["\(read) read", "\(rejected) rejected", waits, lastEdition.map { "last edition \($0)" }]
+        let counts =
+            ["\(read) read", "\(rejected) rejected", waits, lastEdition.map { "last edition \($0)" }]
+            + [nextEdition.map { "next edition \($0)" }]
         return ([state] + counts.compactMap(\.self)).joined(separator: " · ")
     }
 }

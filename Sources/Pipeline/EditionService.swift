@@ -28,6 +28,7 @@ package struct EditionService: Service, CustomStringConvertible {
                 do {
                     for plan in librarian.schedules { try await closeWhatIsDue(plan) }
                     if patience.recovered() { note(nil) }
+                    try announceNext()
                     try await rest(nil)
                 } catch {
                     guard let trouble = Surroundings(error, state: librarian.folders.state.folder) else { throw error }
@@ -61,10 +62,23 @@ package struct EditionService: Service, CustomStringConvertible {
         _ = try await librarian.close(issue, of: plan)
     }
 
+    /// Says which issue comes next, for whoever asks for the service's status.
+    private func announceNext() throws {
+        let coming = try librarian.schedules.map { plan in
+            let last = try librarian.lastIssue(of: plan.schedule)
+            return plan.schedule.next(after: max(now(), last?.end ?? .min))
+        }
+        let next = coming.min { ($0.end, $0.name) < ($1.end, $1.name) }
+        let line = next.map { "\($0.name) at \(padded($0.minute / 60)):\(padded($0.minute % 60))" }
+        guard line != librarian.counters.snapshot.nextEdition else { return }
+        librarian.counters.change { $0.nextEdition = line }
+        signals.status(librarian.counters.snapshot.line)
+    }
+
     /// Sleeps until the next edition is due, at most a minute: so a clock that was set, or a night's sleep of the
     /// machine, is noticed. Ends quietly when the service stops.
     private func rest(_ pause: Duration?) async throws {
-        let next = librarian.schedules.map { $0.schedule.next(after: now()) }.min() ?? .max
+        let next = librarian.schedules.map { $0.schedule.next(after: now()).end }.min() ?? .max
         let due = Duration.seconds(max(1, min(60, next - now())))
         do {
             try await Task.sleep(for: pause ?? due)

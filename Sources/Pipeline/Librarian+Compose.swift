@@ -4,35 +4,106 @@ import Language
 import Model
 import Spool
 
+/// What a period has of a storyline, in canonical order.
+private typealias CoveredStory = (story: StoryID, articles: [ArticleID])
+
 extension Librarian {
     /// Articles that one edition looks into; what a larger period has beyond is counted only.
     static let editionArticles = 1500
+    /// Storylines that are worked out on all cores before the edition asks for them: the first few whole, up to so many
+    /// articles, of the others as many as have a line.
+    private static let storiesAtOnce = 28
+    private static let wholeAtOnce = 4
+    private static let articlesAtOnce = 100
+    private static let linesAtOnce = 3
 
-    func compose(_ issue: Issue, of plan: EditionPlan, receivedIn period: Range<Int64>) throws -> Edition {
-        let groups = try index.articles(receivedIn: period)
-            .sorted { (-$0.articles.count, $0.story) < (-$1.articles.count, $1.story) }
-        var stories: [DigestStory] = []
-        var articles = 0
-        for group in groups where articles < Self.editionArticles {
-            let taken = group.articles.suffix(Self.editionArticles - articles)
-            articles += taken.count
-            stories.append(try story(group.story, Array(taken), before: period.lowerBound))
-        }
+    func compose(_ request: EditionRequest, of plan: EditionPlan, _ coverage: Coverage) throws -> Edition {
+        let decisions = StoryDecisions(try index.decisions())
+        let covered = try index.articles(of: coverage)
+            .filter { !plan.takesFollowedOnly || decisions.followed.contains($0.story) }
+        let groups = inOrder(covered.filter { !decisions.muted.contains($0.story) }, decisions)
+        let deferrals = Deferrals()
+        var stories = try moving(groups, coverage, of: plan, decisions, deferrals)
         let omitted = groups.count - stories.count
-        stories += try index.otherArticles(receivedIn: period).prefix(200).compactMap(digestArticle).map(alone)
-        let rejected = try rejectedFiles(in: period, labels: plan.labels)
-        var edition = Digests.compose(plan.request(for: issue), stories: stories, rejected: rejected)
+        stories += try silentStories(
+            of: plan, before: coverage, besides: decisions.muted.union(groups.map(\.story)), decisions)
+        if !plan.takesFollowedOnly {
+            stories += try index.otherArticles(of: coverage).prefix(200)
+                .compactMap { try digestArticle($0, deferrals) }.map(alone)
+        }
+        stories = try withProspects(stories, request, coverage)
+        let rejected = try rejectedFiles(in: coverage, labels: plan.labels)
+        try workOut(Digests.foremost(Self.storiesAtOnce, of: stories))
+        let composed = Digests.compose(request, stories: stories, rejected: rejected)
+        try deferrals.check()
+        var edition = try proven(composed)
         edition.more += omitted
+        let muted = covered.filter { decisions.muted.contains($0.story) }.reduce(0) { $0 + $1.articles.count }
+        edition.counts.muted = muted > 0 ? muted : nil
         return edition
     }
 
-    private func story(_ id: StoryID, _ articles: [ArticleID], before start: Int64) throws -> DigestStory {
-        let digested = try articles.compactMap(digestArticle)
+    /// Followed ones first; then those with most articles.
+    private func inOrder(_ groups: [CoveredStory], _ decisions: StoryDecisions) -> [CoveredStory] {
+        groups.sorted { left, right in
+            let firsts = [left, right].map { decisions.followed.contains($0.story) }
+            guard firsts[0] == firsts[1] else { return firsts[0] }
+            return (-left.articles.count, left.story) < (-right.articles.count, right.story)
+        }
+    }
+
+    /// The storylines that have articles in the period.
+    private func moving(
+        _ groups: [CoveredStory], _ coverage: Coverage, of plan: EditionPlan, _ decisions: StoryDecisions,
+        _ deferrals: Deferrals
+    ) throws -> [DigestStory] {
+        let series = plan.schedule.name
+        let past = StoryPasts(
+            coverage: coverage, series: series, untold: try untoldArticles(before: coverage, of: series),
+            deferrals: deferrals)
+        return try parallelMap(withinBounds(groups)) { group in
+            var story = try self.story(group.story, group.articles, past)
+            story.isFollowed = decisions.followed.contains(story.id)
+            story.title = decisions.titles[story.id] ?? story.title
+            return story
+        }
+    }
+
+    /// The storylines with as many of their newest articles as one edition looks into.
+    private func withinBounds(_ groups: [CoveredStory]) -> [CoveredStory] {
+        var room = Self.editionArticles
+        var taken: [CoveredStory] = []
+        for group in groups where room > 0 {
+            taken.append((group.story, group.articles.suffix(room)))
+            room -= min(room, group.articles.count)
+        }
+        return taken
+    }
+
+    /// Works out on all cores what the edition is going to ask for.
+    private nonisolated func workOut(_ stories: [DigestStory]) throws {
+        let wanted = stories.enumerated().flatMap { position, story in
+            let novel = story.articles.sorted {
+                ($0.placement.novelty, $1.article.id.rawValue) > ($1.placement.novelty, $0.article.id.rawValue)
+            }
+            let count = position < Self.wholeAtOnce ? Self.articlesAtOnce : Self.linesAtOnce
+            return novel.prefix(count).map { (story, $0) }
+        }
+        _ = try parallelMap(wanted) { story, article in _ = (article.analysis, story.history) }
+    }
+
+    private nonisolated func story(_ id: StoryID, _ articles: [ArticleID], _ pasts: StoryPasts) throws -> DigestStory {
+        let digested = try articles.compactMap { try digestArticle($0, pasts.deferrals) }
         let record = try index.storyRecord(id)
+        let past = pasts.deferrals.later(or: (history: StoryHistory(), untold: [])) {
+            try self.history(of: id, before: pasts.coverage, in: pasts.series, among: pasts.untold[id] ?? [])
+        }
         return DigestStory(
             id: id, slug: record?.slug ?? slug(of: digested.first?.article.title ?? "", id), title: record?.title,
-            articles: digested,
-            history: try history(of: id, before: start))
+            articles: digested, past: .later { past.value.history },
+            untold: pasts.deferrals.later(or: []) {
+                try past.value.untold.compactMap { try self.digestArticle($0, pasts.deferrals) }
+            })
     }
 
     /// A page that is no article: listed, in no storyline.
@@ -50,19 +121,21 @@ extension Librarian {
     }
 
     /// As it was when the article was received.
-    private func analysis(of stored: StoredArticle) -> Analysis {
-        stages.analyser.analysis(of: stored.article, asOf: stored.file.received)
+    private nonisolated func analysis(of stored: StoredArticle) -> Analysis {
+        stages.analyser.analysis(of: stored.article, asOf: stored.file.received, withFeatures: false)
     }
 
-    func digestArticle(_ id: ArticleID) throws -> DigestArticle? {
+    nonisolated func digestArticle(_ id: ArticleID, _ deferrals: Deferrals) throws -> DigestArticle? {
         guard let stored = try index.storedArticle(id) else { return nil }
         let former = try stored.revises.flatMap { try index.storedArticle($0) }
         let placement =
             stored.placement
             ?? Placement(story: StoryID(founder: id), repostOf: nil, novelty: 1, reasons: [])
         return DigestArticle(
-            article: stored.article, analysis: analysis(of: stored), placement: placement,
-            received: stored.time, revises: stored.revises, formerText: former?.article.text,
+            article: stored.article,
+            understanding: deferrals.later(or: Analysis()) {
+                self.analysis(of: stored)
+            }, placement: placement, received: stored.time, revises: stored.revises, formerText: former?.article.text,
             path: try index.canonicalPath(of: id) ?? stored.file.path)
     }
 
@@ -72,8 +145,14 @@ extension Librarian {
         return AnalysedArticle(article: stored.article, analysis: analysis(of: stored))
     }
 
-    private func rejectedFiles(in period: Range<Int64>, labels: EditionLabels) throws -> [RejectedFile] {
-        try index.rejectedRecords().filter { period.contains($0.file.received) }.map { record in
+    /// Of the folders that it is of; nobody knows the language of what could not be read, or its time.
+    private func rejectedFiles(in coverage: Coverage, labels: EditionLabels) throws -> [RejectedFile] {
+        guard coverage.measure == .receipt else { return [] }
+        let folders = coverage.scope.collections
+        return try index.rejectedRecords().filter { record in
+            coverage.period.contains(record.file.received)
+                && (folders.isEmpty || folders.contains { "\(record.file.collection)/".hasPrefix($0 + "/") })
+        }.map { record in
             guard case .rejected(let text, _) = record.step else {
                 return RejectedFile(name: record.file.path, reason: "", advice: "")
             }

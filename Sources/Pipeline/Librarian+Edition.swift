@@ -11,66 +11,159 @@ extension Librarian {
     package func close(_ issue: Issue, of plan: EditionPlan) throws -> Edition {
         try ledger.working { step in
             let period = try period(of: issue)
-            try settle(period)
-            try learnWords(receivedBefore: period.upperBound)
+            let settled = min(try index.settledForGood(apartFrom: issue.name), period.upperBound)..<period.upperBound
+            if !settled.isEmpty { try settle(settled) }
             step()
-            let edition = try compose(issue, of: plan, receivedIn: period)
+            let missed = try index.lastEdition(of: issue.schedule, apartFrom: issue.name)
+                .flatMap { plan.schedule.issue(named: $0.name)?.end }
+            let issue = issue.covering(since: missed ?? issue.start)
+            let request = plan.request(for: issue.name, issue.start..<issue.end)
+            let edition = try compose(
+                request, of: plan, Coverage(.receipt, period, plan.scope), learning: !settled.isEmpty)
             step()
-            try nameStories(of: edition)
-            try publish(edition, formats: plan.formats, period)
-            try record(edition, of: plan.schedule, period)
-            receiptFloor = max(receiptFloor, period.upperBound)
+            try publish(edition, as: .inTime(period), settled: settled, formats: plan.formats, step)
             step()
-            try publishFrontPage()
             counters.change { $0.lastEdition = edition.name }
             try report(edition, period)
             return edition
         }
     }
 
-    /// The instants of receipt that an issue covers: from the end of the one before to just after the last article.
-    private func period(of issue: Issue) throws -> Range<Int64> {
-        let former = try index.edition(named: issue.name)
-        let start = try former?.period.lowerBound ?? index.lastEdition(of: issue.schedule)?.period.upperBound ?? 0
-        let end = max(Clock.now() + 1, receiptFloor, former?.period.upperBound ?? start, start)
-        return start..<end
+    /// Composes an edition of articles of a time that is past. It stands aside of the row of issues: the next one that is due
+    /// has what it would have had.
+    func close(_ past: PastIssue, of plan: EditionPlan) throws -> Edition {
+        try ledger.working { step in
+            let coverage = Coverage(.publication, past.period, plan.scope)
+            guard try !index.articles(of: coverage).isEmpty || !index.otherArticles(of: coverage).isEmpty else {
+                throw EditionNameError.nothing(past.name, nearest: try daysAround(past.period, plan.schedule.zone))
+            }
+            let settled = try settleWhatHasCome()
+            step()
+            let edition = try compose(plan.request(for: past.name, past.period), of: plan, coverage)
+            step()
+            try publish(edition, as: .lookingBack(past.period), settled: settled, formats: plan.formats, step)
+            step()
+            try report(edition, settled)
+            return edition
+        }
     }
 
-    /// The canonical pass: the order of arrival plays no part in what comes of it.
-    func settle(_ period: Range<Int64>) throws {
-        var settled = StoryBoard()
-        try index.placedEntries(receivedBefore: period.lowerBound, newest: Limits().articles) { entry, placement in
-            settled.restore(entry, at: placement)
+    /// Composes while the library learns: what it learns is known from the period's end on, so the edition's articles are read
+    /// without it.
+    private func compose(
+        _ request: EditionRequest, of plan: EditionPlan, _ coverage: Coverage, learning: Bool
+    ) throws -> Edition {
+        let learn = { @Sendable in
+            if learning { try self.learnWords(receivedBefore: coverage.period.upperBound) }
         }
+        return try beside(learn) { try compose(request, of: plan, coverage) }
+    }
+
+    private func daysAround(_ period: Range<Int64>, _ zone: Zone) throws -> [String] {
+        let times = try index.times(around: period)
+        return [times.before, times.after].compactMap { $0.map { isoDate(zone.civil(at: $0).daysSinceEpoch) } }
+    }
+
+    /// An edition cites storylines, so articles that have none for good are given theirs first.
+    private func settleWhatHasCome() throws -> Range<Int64> {
+        let start = try index.settledUntil()
+        let settled = try start..<max(start, endOfReceipts())
+        guard try !index.canonicalKeys(receivedIn: settled).isEmpty else { return start..<start }
+        try settle(settled)
+        try learnWords(receivedBefore: settled.upperBound)
+        return settled
+    }
+
+    /// The instants of receipt that an issue covers: from the end of the one before to just after the last article.
+    private func period(of issue: Issue) throws -> Range<Int64> {
+        var former = try index.edition(named: issue.name)
+        if former?.looksBack == true { former = nil }
+        let start = try former?.period.lowerBound ?? index.lastEdition(of: issue.schedule)?.period.upperBound ?? 0
+        return try start..<max(endOfReceipts(), former?.period.upperBound ?? start, start)
+    }
+
+    /// The instant after all that has been received. It may lie in the future: what comes in the second of an edition counts as
+    /// received after it, and so on for each edition of that second.
+    private func endOfReceipts() throws -> Int64 {
+        max(try max(Clock.now(), index.lastReceipt() ?? 0) + 1, receiptFloor)
+    }
+
+    /// The canonical pass: the order of arrival plays no part in what comes of it. None where nothing came: whether two editions
+    /// close within one second or not must not tell.
+    func settle(_ period: Range<Int64>) throws {
         let keys = try index.canonicalKeys(receivedIn: period).map { CanonicalKey(time: $0.time, id: $0.id) }
+        guard !keys.isEmpty else { return }
+        var settled = try settledBoard(before: period.lowerBound)
+        // Each time what has grown apart is less; killed in between, the next run goes on.
+        while case let apart = try settled.grownApart(isFree: isFree, loading: { try index.entry($0) }), !apart.isEmpty
+        {
+            try index.splitOff(apart)
+            settled = try settledBoard(before: period.lowerBound)
+        }
         let settlement = try Stories.settle(keys, onto: &settled) { try index.entry($0) }
         try index.applyPlacements(settlement.placements, at: .settled)
         for merge in settlement.merges { try index.mergeStory(merge.old, into: merge.new) }
         board = settled
     }
 
-    private func publish(_ edition: Edition, formats: Set<EditionFormat>, _ period: Range<Int64>) throws {
+    /// The storylines as they were settled before an instant.
+    private func settledBoard(before instant: Int64) throws -> StoryBoard {
+        var board = StoryBoard()
+        board.decisions = StoryDecisions(try index.decisions())
+        try index.placedEntries(receivedBefore: instant, newest: Limits().articles) { entry, placement in
+            board.restore(entry, at: placement)
+        }
+        return board
+    }
+
+    /// Whether no storyline, present or former, has an id.
+    private func isFree(_ story: StoryID) throws -> Bool {
+        try index.current(story) == story && index.articles(of: story).isEmpty && index.storyRecord(story) == nil
+    }
+
+    /// Names its storylines, writes its files, and writes it down: in this order, so that a kill leaves nothing half done.
+    private func publish(
+        _ edition: Edition, as place: EditionPlace, settled: Range<Int64>, formats: Set<EditionFormat>,
+        _ step: () -> Void
+    ) throws {
+        try nameStories(of: edition)
+        try publishAgain(edition, formats: formats)
+        _ = try folders.state.publish(try encode(edition), at: "editions/\(edition.name).json")
+        let membership = EditionMembership(
+            place: place, settled: settled, received: try index.receipts(in: place.received ?? settled))
+        _ = try folders.state.publish(membership.bytes, at: "editions/\(edition.name).files")
+        step()
+        try publishPages(of: edition, place.received ?? settled, step: step)
+        try record(edition, as: place, settled: settled)
+        receiptFloor = max(receiptFloor, settled.upperBound)
+    }
+
+    /// An edition's files in the outbox.
+    func publishAgain(_ edition: Edition, formats: Set<EditionFormat>) throws {
         let files = try render(edition, as: formats, base: baseURL, with: stages.templates, article: analysedArticle)
             .map { Outbox.File(path: $0.path, bytes: $0.bytes) }
         _ = try folders.outbox.publish(files)
-        _ = try folders.state.publish(encode(edition), at: "editions/\(edition.name).json")
-        _ = try folders.state.publish(members(receivedIn: period), at: "editions/\(edition.name).files")
+        try noteSums(of: files, edition: edition.name)
     }
 
-    func record(_ edition: Edition, of schedule: IssueSchedule, _ period: Range<Int64>) throws {
-        let quotes = edition.stories.flatMap { story in
-            story.sentences.map { EditionRecord.Quote(story: story.id, article: $0.article, utf8: $0.utf8) }
+    func record(_ edition: Edition, as place: EditionPlace, settled: Range<Int64>) throws {
+        let told = edition.stories.flatMap { story in
+            story.quotes.map { sentence, kind in
+                EditionRecord.Quote(
+                    story: story.id, article: sentence.article, utf8: sentence.utf8, kind: kind, day: sentence.day)
+            }
         }
-        try index.closeEdition(
-            EditionRecord(
-                name: edition.name, series: schedule.name, period: period,
-                digest: ContentHasher.hash(encode(edition)), quotes: quotes))
-    }
-
-    /// For a rebuild: the period, and each file of it with its time of receipt, a line each.
-    private func members(receivedIn period: Range<Int64>) throws -> [UInt8] {
-        let files = try index.receipts(in: period).map { "\($0.file) \($0.received)\n" }
-        return Array("\(period.lowerBound) \(period.upperBound)\n\(files.joined())".utf8)
+        let listed = edition.lines.compactMap { line in
+            line.sentence.map {
+                EditionRecord.Quote(story: line.story, article: $0.article, utf8: $0.utf8, kind: .line, day: $0.day)
+            }
+        }
+        var record = EditionRecord(
+            name: edition.name, series: edition.kind, period: place.period,
+            digest: ContentHasher.hash(try encode(edition)), quotes: told + listed)
+        (record.looksBack, record.settled) = (place.received == nil, settled)
+        if !record.looksBack { record.prospects = prospects(of: edition) }
+        try index.closeEdition(record)
     }
 
     /// One notice, with the files of the period, rejected ones too; as many as an entry of the journal holds, which takes

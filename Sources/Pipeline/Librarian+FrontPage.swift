@@ -4,26 +4,51 @@ import Model
 import Spool
 
 extension Librarian {
-    /// Writes `index.html` and `feed.xml` anew from the editions kept in the state folder and the newest storylines.
+    /// Storylines that pages list: the newest.
+    private static let listedStories = 500
+    /// Editions that pages list: the newest.
+    private static let listedEditions = 400
+
+    /// Writes `index.html`, `stories/index.html` and `feed.xml` anew.
     func publishFrontPage() throws {
-        let names = try folders.state.list("editions").filter { $0.hasSuffix(".json") }.sorted().suffix(400)
-        var editions: [EditionSummary] = []
-        var newest: [(edition: Edition, ending: String)] = []
-        for name in names.reversed() {
-            guard let bytes = try folders.state.read("editions/\(name)") else { continue }
-            let edition = try decodeEdition(bytes)
-            let ending = try endingToRead(of: edition.name)
-            editions.append(EditionSummary(edition, ending: ending))
-            if newest.count < feedEditions { newest.append((edition, ending)) }
-        }
+        try publishFrontPage(try keptSummaries(), try listedStories())
+    }
+
+    func publishFrontPage(_ editions: [EditionSummary], _ stories: [StorySummary]) throws {
         let page = renderFrontPage(
-            editions: editions, stories: try index.stories(limit: 100).compactMap(summary), labels: stages.labels,
-            zone: schedules.first?.schedule.zone ?? stages.zone, with: stages.templates)
+            editions: editions, stories: stories, labels: stages.labels, zone: pageZone, with: stages.templates)
+        let list = renderStoryList(stories, setting(editions, stories), with: stages.templates)
+        let newest = try editions.prefix(feedEditions).compactMap { summary in
+            try recordedEdition(summary.name).map { (edition: $0, ending: summary.ending) }
+        }
         let feed = renderFeed(editions: newest, labels: stages.labels, base: baseURL, with: stages.templates)
         let files =
-            [Outbox.File(path: "index.html", bytes: page)]
+            [Outbox.File(path: "index.html", bytes: page), Outbox.File(path: list.path, bytes: list.bytes)]
             + (feed.map { [Outbox.File(path: "feed.xml", bytes: $0)] } ?? [])
         _ = try folders.outbox.publish(files)
+    }
+
+    /// For days and times on pages that belong to no edition.
+    var pageZone: Zone { schedules.first?.schedule.zone ?? stages.zone }
+
+    func setting(_ editions: [EditionSummary], _ stories: [StorySummary]) -> PageSetting {
+        PageSetting(
+            labels: stages.labels, zone: pageZone, year: String(editions.map(\.date).max()?.prefix(4) ?? ""),
+            stories: Dictionary(
+                stories.filter(\.hasPage).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// The editions kept in the state folder, those with the greatest names first.
+    func keptSummaries() throws -> [EditionSummary] {
+        let names = try folders.state.list("editions").filter { $0.hasSuffix(".json") }.sorted()
+        return try names.suffix(Self.listedEditions).reversed().compactMap { file in
+            let name = String(file.dropLast(5))
+            if let known = editionSummaries[name] { return known }
+            guard let edition = try recordedEdition(name) else { return nil }
+            let summary = EditionSummary(edition, ending: try endingToRead(of: name))
+            editionSummaries[name] = summary
+            return summary
+        }
     }
 
     /// Of the forms that an edition came in, the one that is best read in a browser.
@@ -32,13 +57,24 @@ extension Librarian {
         return try endings.first { try folders.outbox.exists("editions/\(edition).\($0)") } ?? "html"
     }
 
+    /// The newest storylines that an edition has named.
+    func listedStories() throws -> [StorySummary] {
+        let decisions = StoryDecisions(try index.decisions())
+        return try index.stories(limit: Self.listedStories).filter { !decisions.muted.contains($0.id) }
+            .compactMap { try summary($0, decisions) }
+    }
+
     /// `nil` for a storyline that no edition has named yet.
-    private func summary(_ story: StoryListing) throws -> StorySummary? {
+    private func summary(_ story: StoryListing, _ decisions: StoryDecisions) throws -> StorySummary? {
         guard let record = story.record else { return nil }
-        let sources = try index.history(of: record.id, before: .max).sources
-        return StorySummary(
-            id: record.id, slug: record.slug, title: record.title, articleCount: story.articles,
-            sourceCount: sources.count, times: story.firstTime...story.lastTime,
-            edition: try index.newestEdition(quoting: record.id))
+        let hasPage = try folders.outbox.exists(storyPagePath(record.slug))
+        var summary = StorySummary(
+            id: record.id, slug: record.slug, title: decisions.titles[record.id] ?? record.title,
+            articleCount: story.articles,
+            sourceCount: story.sources, times: story.firstTime...story.lastTime,
+            edition: hasPage ? nil : try index.newestEdition(quoting: record.id))
+        summary.hasPage = hasPage
+        summary.isFollowed = decisions.followed.contains(record.id)
+        return summary
     }
 }

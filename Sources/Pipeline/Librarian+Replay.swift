@@ -29,6 +29,7 @@ extension Librarian {
     func placeReplayed(progress: (Int) -> Void) throws -> [ReplayedArticle] {
         let keys = try index.canonicalKeys(receivedIn: .min..<(.max)).map { CanonicalKey(time: $0.time, id: $0.id) }
         var settled = StoryBoard()
+        settled.decisions = StoryDecisions(try index.decisions())
         var count = 0
         let settlement = try Stories.settle(keys, onto: &settled) { id in
             count += 1

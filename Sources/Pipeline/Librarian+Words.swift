@@ -10,10 +10,10 @@ extension Librarian {
     private static let wordsFile = "words.tsv"
 
     /// Takes the library's words into use.
-    func recallWords() throws { stages.vocabulary.replace(by: try LearnedWords(try index.learnedWords())) }
+    nonisolated func recallWords() throws { stages.vocabulary.replace(by: try LearnedWords(try index.learnedWords())) }
 
     /// Learns from the newest articles received before an instant; what is new is known from then on.
-    func learnWords(receivedBefore instant: Int64) throws {
+    nonisolated func learnWords(receivedBefore instant: Int64) throws {
         let articles = try index.newestArticles(receivedBefore: instant, limit: Librarian.learnedFrom)
         var learner = WordLearner(stages.analyser)
         for id in articles { if let stored = try index.storedArticle(id) { learner.look(stored.article.text) } }
@@ -36,7 +36,7 @@ extension Librarian {
         try recallWords()
     }
 
-    private func keepWords() throws {
+    nonisolated private func keepWords() throws {
         let words = try index.learnedWords()
         guard !words.isEmpty else { return }
         let lines = words.map { "\($0.word)\t\($0.count)\t\($0.since)\n" }.joined()

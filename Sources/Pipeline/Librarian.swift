@@ -25,10 +25,12 @@ package actor Librarian {
     var board = StoryBoard()
     /// Files of a keep-inbox that need not be read again.
     var known = KnownFiles()
-    /// No article is received before the end of the last edition, even if the clock goes back.
+    /// No article is received before the last instant that an edition has settled, even if the clock goes back.
     var receiptFloor: Int64 = .min
     /// When files of a lost database were received; see `Rebuild`.
     var formerReceipts: [FileID: Int64] = [:]
+    /// What pages say of editions, once each was looked at.
+    var editionSummaries: [String: EditionSummary] = [:]
     /// What a replay has read; `nil` in a service, which places each article as it comes.
     var replayed: [ReadArticle]?
 
@@ -46,15 +48,19 @@ package actor Librarian {
     }
 
     /// Loads what is kept in memory from the database: storylines, known files, the last edition's end.
-    package func restore() throws {
+    /// - Parameter placing: whether articles are going to come; an edition alone looks its storylines up itself.
+    package func restore(placing: Bool = true) throws {
         try recallWords()
         board = StoryBoard()
-        try index.placedEntries(newest: Limits().articles) { entry, placement in
-            board.restore(entry, at: placement)
+        board.decisions = StoryDecisions(try index.decisions())
+        if placing {
+            try index.placedEntries(newest: Limits().articles) { entry, placement in
+                board.restore(entry, at: placement)
+            }
         }
         try index.forEachKeptFile { known.insert(KnownFileKey(path: $0.path, identity: $0.identity)) }
-        receiptFloor =
-            try schedules.compactMap { try index.lastEdition(of: $0.schedule.name)?.period.upperBound }.max() ?? .min
+        let settled = try index.settledUntil()
+        receiptFloor = settled > 0 ? settled : .min
     }
 
     /// Why a file is not to be tried again by this version of the program, if it is not.

@@ -24,9 +24,11 @@ private func makeFolder(_ path: String) throws {
 }
 
 /// The librarian of a library, its database proved sound, restored, or made anew from what is kept.
+///
+/// - Parameter placing: whether articles are going to come.
 package func openLibrary(
     _ settings: Settings, log: EventLog, signals: ServiceSignals = ServiceSignals(), inHand: InHand? = nil,
-    durability: ArticleIndex.Durability = .powerCut
+    durability: ArticleIndex.Durability = .powerCut, placing: Bool = true
 ) async throws -> Librarian {
     let stages = try Stages(settings)
     for problem in stages.analyser.lexicon.nameProblems.prefix(20) {
@@ -37,12 +39,13 @@ package func openLibrary(
         at: settings.folders.database, analyser: stages.analyser, durability, log: log)
     let librarian = try Librarian(
         index: index, stages: stages, readers: try ReaderPool(settings), settings: settings, log: log, inHand: inHand)
-    try await librarian.restore()
+    try await librarian.restore(placing: placing || needsRebuild)
     try librarian.prepareFolders()
     if needsRebuild {
         try await rebuild(librarian, settings, log: log, signals: signals)
         unlink(rebuildMark(settings.folders.database))
     }
+    try await librarian.recallDecisions()
     try await librarian.retryAfterUpgrade()
     return librarian
 }

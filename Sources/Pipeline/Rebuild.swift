@@ -3,7 +3,7 @@ import Index
 import Model
 import Spool
 
-/// Makes a lost database anew from what is kept: originals, and the editions of the state folder.
+/// Makes a lost database anew from what is kept: originals, people's decisions and the editions of the state folder.
 ///
 /// Ids come from content, so articles, storylines and citations are the ones they were.
 package struct Rebuild: Sendable {
@@ -22,10 +22,11 @@ package struct Rebuild: Sendable {
         // In a keep-inbox the originals are what the service is about to read anyway.
         guard originals.isArchive || !editions.isEmpty else { return 0 }
         await librarian.expect(editions)
+        try librarian.index.forgetDecisions()
         try await librarian.learnKeptWords()
         let intake = Intake(librarian: librarian, workers: workers, source: originals)
         try await intake.takeAll { _ in signals.extendStart(.seconds(60)) }
-        for edition in editions { try await librarian.closeAgain(edition) }
+        try await librarian.closeAgain(editions)
         return editions.count
     }
 }
@@ -33,49 +34,48 @@ package struct Rebuild: Sendable {
 /// An edition as the state folder keeps it.
 struct KeptEdition: Sendable {
     var edition: Edition
-    /// Of receipt.
-    var period: Range<Int64>
-    var received: [FileID: Int64]
+    var membership: EditionMembership
 }
 
 extension Librarian {
-    /// In the order of their periods.
+    /// In the order in which they were closed.
     nonisolated func keptEditions() throws -> [KeptEdition] {
         try folders.state.list("editions").filter { $0.hasSuffix(".json") }.compactMap { name in
-            let files = "editions/" + name.dropLast(5) + ".files"
-            guard let json = try folders.state.read("editions/\(name)"), let members = try folders.state.read(files)
+            let edition = String(name.dropLast(5))
+            guard let members = try folders.state.read("editions/\(edition).files"),
+                let membership = EditionMembership(members), let edition = try recordedEdition(edition)
             else { return nil }
-            return KeptEdition(try decodeEdition(json), members: String(decoding: members, as: UTF8.self))
-        }.sorted { $0.period.lowerBound < $1.period.lowerBound }
+            return KeptEdition(edition: edition, membership: membership)
+        }.sorted { left, right in
+            let (former, latter) = (left.membership, right.membership)
+            return (former.settled.upperBound, former.place.period.upperBound, left.edition.name)
+                < (latter.settled.upperBound, latter.place.period.upperBound, right.edition.name)
+        }
     }
 
     /// From now on these editions' files are received when they were.
     func expect(_ editions: [KeptEdition]) {
-        for edition in editions { formerReceipts.merge(edition.received) { min($0, $1) } }
-    }
-
-    /// Settles a kept edition's period and records it; what was published stays as it is.
-    func closeAgain(_ kept: KeptEdition) throws {
-        guard let plan = schedules.first(where: { $0.schedule.issue(named: kept.edition.name) != nil }) else { return }
-        try settle(kept.period)
-        try nameStories(of: kept.edition)
-        try record(kept.edition, of: plan.schedule, kept.period)
-        receiptFloor = max(receiptFloor, kept.period.upperBound)
-    }
-}
-
-extension KeptEdition {
-    fileprivate init?(_ edition: Edition, members: String) {
-        var lines = members.split(separator: "\n").map { $0.split(separator: " ") }.filter { $0.count == 2 }
-        guard let first = lines.first, let start = Int64(first[0]), let end = Int64(first[1]), start <= end else {
-            return nil
+        for (file, time) in editions.flatMap(\.membership.received) {
+            formerReceipts[file] = min(formerReceipts[file] ?? time, time)
         }
-        lines.removeFirst()
-        (self.edition, period) = (edition, start..<end)
-        received = Dictionary(
-            lines.compactMap { line in
-                guard let file = FileID(String(line[0])), let time = Int64(line[1]) else { return nil }
-                return (file, time)
-            }, uniquingKeysWith: { min($0, $1) })
+    }
+
+    /// Settles what the editions settled, each as it did, and records them; what was published stays as it is.
+    func closeAgain(_ editions: [KeptEdition]) throws {
+        var settled: Int64 = 0
+        var decisions = try keptDecisions()[...]
+        for kept in editions {
+            let range = min(kept.membership.settled.lowerBound, settled)..<kept.membership.settled.upperBound
+            while let decision = decisions.first, decision.since < range.upperBound {
+                try carryOut(decision)
+                decisions.removeFirst()
+            }
+            // Where nothing came between two editions, the second settled nothing.
+            if !kept.membership.settled.isEmpty { try settle(range) }
+            settled = max(settled, range.upperBound)
+            try nameStories(of: kept.edition)
+            try record(kept.edition, as: kept.membership.place, settled: kept.membership.settled)
+            receiptFloor = max(receiptFloor, settled)
+        }
     }
 }

@@ -52,22 +52,3 @@ package enum AfterReading: String, Sendable, CaseIterable { case archive, keep }
 
 /// The least grave messages that are written; the names are swift-log's.
 package enum LogLevel: String, Sendable, CaseIterable { case debug, info, notice, warning, error }
-
-/// When an edition closes, and in what form it comes.
-package struct EditionSchedule: Sendable, Equatable {
-    package enum Labels: String, Sendable, CaseIterable { case zh, zhHant = "zh-hant", en }
-    package enum Format: String, Sendable, CaseIterable { case html, md, epub, json, eml }
-
-    /// Part of file names: a–z, 0–9 and hyphens.
-    package var name: String
-    package var at = TimeOfDay.seven
-    /// A name of the IANA database.
-    package var timezone = "Asia/Shanghai"
-    package var labels = Labels.zh
-    /// Its length: the minutes that reading it takes.
-    package var minutes = 5
-    /// Not empty, in the order of `Format.allCases`.
-    package var formats = [Format.html, .md, .epub, .json]
-
-    package init(name: String) { self.name = name }
-}

@@ -63,13 +63,6 @@ func whole(_ range: ClosedRange<Int>) -> (TOMLValue) throws(BadValue) -> Int {
     }
 }
 
-func timeOfDay(_ value: TOMLValue) throws(BadValue) -> TimeOfDay {
-    guard let time = value.string.flatMap(parseTimeOfDay) else {
-        throw BadValue(wanted: #"a time of day in quotation marks, "00:00" to "23:59""#)
-    }
-    return time
-}
-
 /// - Parameter exists: whether the machine knows a time zone of that name.
 func timezone(orEmpty: Bool, exists: @escaping (String) -> Bool) -> (TOMLValue) throws(BadValue) -> String {
     let wanted = #"a time zone such as "Asia/Shanghai""# + (orEmpty ? #", or """# : "")
@@ -103,14 +96,14 @@ func choices<Value: RawRepresentable<String> & CaseIterable & Equatable>(
     }
 }
 
-private func string(
+func string(
     _ value: TOMLValue, _ wanted: String, _ isGood: (String) -> Bool
 ) throws(BadValue) -> String {
     guard let text = value.string, isGood(text) else { throw BadValue(wanted: wanted) }
     return text
 }
 
-private func withoutSlash(_ text: String) -> String {
+func withoutSlash(_ text: String) -> String {
     var text = text
     while text.hasSuffix("/") { text.removeLast() }
     return text

@@ -34,8 +34,14 @@ struct Keys {
             ("log", [Key("level", \.log.level, choice(LogLevel.self))]),
         ]
         edition = [
-            Key("at", \.at, timeOfDay),
+            Key("title", \.title, seriesTitle),
+            Key("at", \.at, timesOfDay),
+            Key("days", \.days, choices(EditionSchedule.Weekday.self)),
             Key("timezone", \.timezone, timezone(orEmpty: false, exists: zoneExists)),
+            Key("collections", \.collections, collections),
+            Key("languages", \.languages, languages),
+            Key("query", \.query, query),
+            Key("stories", \.stories, choice(EditionSchedule.Stories.self)),
             Key("labels", \.labels, choice(EditionSchedule.Labels.self)),
             Key("minutes", \.minutes, whole(1...120)),
             Key("formats", \.formats, choices(EditionSchedule.Format.self)),

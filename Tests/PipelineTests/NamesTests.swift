@@ -13,7 +13,11 @@ import Testing
     }
 
     @Test func `requests come back as they were sent`() throws {
-        for request in [ControlRequest.status, .look, .edition("2026-11-23-daily"), .edition("\"\\\n")] {
+        var order = EditionOrder("\"\\\n")
+        (order.on, order.from, order.to) = ("2023-11-21", "2023-11-17", "2023-11-20")
+        (order.minutes, order.labels, order.formats) = (9, "en", ["md", "eml"])
+        let orders = [EditionOrder("2026-11-23-daily"), order]
+        for request in [ControlRequest.status, .look] + orders.map(ControlRequest.edition) {
             #expect(try ControlRequest(line: request.line) == request)
         }
         #expect(throws: (any Error).self) { try ControlRequest(line: #"{"do":"format-disk"}"#) }

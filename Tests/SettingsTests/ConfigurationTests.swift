@@ -81,11 +81,33 @@ private let shipped = #filePath.components(separatedBy: "/Tests/")[0] + "/config
             """
         ).editions
         var evening = EditionSchedule(name: "evening")
-        evening.at = try #require(TimeOfDay(hour: 18, minute: 30))
+        evening.at = .at([try #require(TimeOfDay(hour: 18, minute: 30))])
         (evening.timezone, evening.labels, evening.minutes, evening.formats) = ("UTC", .en, 12, [.html, .json])
         #expect(editions.map(\.name) == ["evening", "weekend-2"])
         #expect(editions.first == evening)
-        #expect(editions.last?.at.description == "23:59")
+        #expect(editions.last?.at == .at([try #require(TimeOfDay(hour: 23, minute: 59))]))
+    }
+
+    @Test func `an edition may have times, days and a scope of its own`() throws {
+        let editions = try read(
+            """
+            [edition.chips]
+            at = ["18:30", "07:00", "18:30"]
+            days = ["fri", "mon"]
+            collections = ["tech/chips/"]
+            languages = ["ZH", "en"]
+            query = '芯片 OR "先进封装"'
+            stories = "followed"
+            [edition.now]
+            at = "hourly"
+            """
+        ).editions
+        var chips = EditionSchedule(name: "chips")
+        chips.at = .at([.seven, try #require(TimeOfDay(hour: 18, minute: 30))])
+        (chips.days, chips.collections, chips.languages) = ([.mon, .fri], ["tech/chips"], ["zh", "en"])
+        (chips.query, chips.stories) = ("芯片 OR \"先进封装\"", .followed)
+        #expect(editions.first == chips)
+        #expect(editions.last?.at == .hourly)
     }
 
     @Test func `an unknown key is told with its place and the nearest known one`() {
@@ -126,6 +148,14 @@ private let shipped = #filePath.components(separatedBy: "/Tests/")[0] + "/config
         (#"log.level = "loud""#, #"it takes "debug", "info", "notice", "warning" or "error""#),
         (#"edition.daily.at = 07:00:00"#, #"it takes a time of day in quotation marks, "00:00" to "23:59""#),
         (#"edition.daily.at = "24:00""#, "it takes a time of day"),
+        (#"edition.daily.at = []"#, #"a list of such times, or "hourly""#),
+        (#"edition.daily.at = ["07:00", 8]"#, "it takes a time of day"),
+        (#"edition.daily.days = ["monday"]"#, #"a list of at least one of "mon", "tue""#),
+        (#"edition.daily.collections = "tech""#, "it takes a list of folders of the inbox"),
+        (#"edition.daily.collections = ["/tech"]"#, "it takes a list of folders of the inbox"),
+        (#"edition.daily.languages = ["chinese"]"#, "it takes a list of languages by their two or three letters"),
+        (#"edition.daily.query = ["a"]"#, "it takes a query as `gazette search` reads it"),
+        (#"edition.daily.stories = "mine""#, #"it takes "all" or "followed""#),
         (#"edition.daily.formats = []"#, #"it takes a list of at least one of "html", "md", "epub", "json" or "eml""#),
         (#"edition.daily.formats = ["pdf"]"#, "it takes a list of at least one of"),
         (#"edition.daily.labels = "de""#, #"it takes "zh", "zh-hant" or "en""#),

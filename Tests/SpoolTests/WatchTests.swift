@@ -6,6 +6,8 @@ import Testing
 /// Waits for wake-ups, at most ten seconds for each: the limit only ends a test that fails.
 struct WatchTests {
     /// Scans at each wake-up until `isDone`, as Pipeline does; what became ready.
+    ///
+    /// Gives up after ten seconds, but not before two hundred looks: a process that was not run for a while has not looked.
     private func follow(
         _ place: Playground, _ settings: WatchSettings = WatchSettings(), while feed: (inout Inbox) throws -> Void,
         until isDone: (Set<String>) -> Bool
@@ -16,11 +18,13 @@ struct WatchTests {
             var isFed = false
             var deadline = ContinuousClock.now + .seconds(10)
             let end = ContinuousClock.now + .seconds(10)
-            while !isDone(ready), ContinuousClock.now < end {
+            var looks = 0
+            while !isDone(ready), looks < 200 || ContinuousClock.now < end {
+                looks += 1
                 guard let wakeUp = await watch.next(until: deadline) else { break }
                 let scan = try inbox.scan(wakeUp.look, now: .now) { _ in false }
                 for item in scan.ready { ready.insert(item.path.description) }
-                deadline = min(end, .now + (scan.next ?? .seconds(10)))
+                deadline = min(max(end, .now + .milliseconds(50)), .now + (scan.next ?? .seconds(10)))
                 if !isFed {
                     try feed(&inbox)
                     isFed = true

@@ -3,10 +3,11 @@ import Model
 /// What `gazette` asks the running daemon: one JSON object a line through the control socket.
 package enum ControlRequest: Sendable, Equatable {
     case status
-    /// Close this edition now; the name of a plan (`daily`) or of an issue (`2026-11-23-daily`).
-    case edition(String)
+    /// Write this edition now.
+    case edition(EditionOrder)
     /// Look at the inbox now.
     case look
+    case decide(DecisionRequest)
 
     package var line: String {
         var json = JSONWriter()
@@ -14,9 +15,12 @@ package enum ControlRequest: Sendable, Equatable {
             switch self {
             case .status: json.field("do", "status")
             case .look: json.field("do", "look")
-            case .edition(let name):
+            case .edition(let order):
                 json.field("do", "edition")
-                json.field("name", name)
+                order.write(to: &json)
+            case .decide(let request):
+                json.field("do", "decide")
+                request.write(to: &json)
             }
         }
         return json.text
@@ -26,8 +30,13 @@ package enum ControlRequest: Sendable, Equatable {
 /// What the daemon answers, in one line; `error` is set when it failed.
 package struct ControlReply: Sendable, Codable, Equatable {
     package var error: String?
+    /// What was asked for is not there, or is several things.
+    package var isAbsence: Bool?
+    package var decision: DecisionOutcome?
     /// The edition that was written.
     package var edition: String?
+    /// Whether it failed because no article is of the time that was asked for.
+    package var isEmpty: Bool?
     /// The line that `systemctl status` shows.
     package var status: String?
     package var read: Int?
@@ -37,6 +46,7 @@ package struct ControlReply: Sendable, Codable, Equatable {
     package var polling: String?
     package var badSettings: String?
     package var lastEdition: String?
+    package var nextEdition: String?
     package var pid: Int?
     package var version: String?
 

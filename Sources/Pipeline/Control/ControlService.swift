@@ -41,6 +41,8 @@ package struct ControlService: Service, CustomStringConvertible {
         } catch {
             reply = ControlReply()
             reply.error = "\(error)"
+            if case EditionNameError.nothing = error { reply.isEmpty = true }
+            if let refusal = error as? DecisionRefusal, refusal.isAbsence { reply.isAbsence = true }
         }
         connection.write(line: reply.line)
     }
@@ -49,9 +51,13 @@ package struct ControlService: Service, CustomStringConvertible {
         switch request {
         case .status: break
         case .look: nudges.lookAgain()
-        case .edition(let name):
+        case .edition(let order):
             var reply = ControlReply()
-            reply.edition = try await librarian.closeEdition(named: name).name
+            reply.edition = try await librarian.closeEdition(order).name
+            return reply
+        case .decide(let request):
+            var reply = ControlReply()
+            reply.decision = try await librarian.decide(request)
             return reply
         }
         return ControlReply(librarian.counters.snapshot)
@@ -62,13 +68,13 @@ extension ControlRequest {
     init(line: String) throws {
         struct Line: Decodable {
             var `do`: String
-            var name: String?
         }
-        let decoded = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
-        switch (decoded.do, decoded.name) {
-        case ("status", _): self = .status
-        case ("look", _): self = .look
-        case ("edition", let name?): self = .edition(name)
+        let data = Data(line.utf8)
+        switch try JSONDecoder().decode(Line.self, from: data).do {
+        case "status": self = .status
+        case "look": self = .look
+        case "edition": self = .edition(try JSONDecoder().decode(EditionOrder.self, from: data))
+        case "decide": self = .decide(try DecisionRequest(from: data))
         default: throw UnknownRequest(line: line)
         }
     }
@@ -85,6 +91,7 @@ extension ControlReply {
         (waiting, polling) = (snapshot.waiting, snapshot.polling)
         trouble = snapshot.gone ?? snapshot.trouble ?? snapshot.edition
         (badSettings, lastEdition) = (snapshot.badSettings, snapshot.lastEdition)
+        nextEdition = snapshot.nextEdition
         (pid, version) = (Int(getpid()), programVersion)
     }
 
@@ -92,7 +99,13 @@ extension ControlReply {
         var json = JSONWriter()
         json.object { json in
             if let error { json.field("error", error) }
+            if let isAbsence { json.field("isAbsence", isAbsence) }
+            if let decision {
+                json.key("decision")
+                json.object { decision.write(to: &$0) }
+            }
             if let edition { json.field("edition", edition) }
+            if let isEmpty { json.field("isEmpty", isEmpty) }
             if let status { json.field("status", status) }
             if let read { json.field("read", read) }
             if let rejected { json.field("rejected", rejected) }
@@ -101,6 +114,7 @@ extension ControlReply {
             if let polling { json.field("polling", polling) }
             if let badSettings { json.field("badSettings", badSettings) }
             if let lastEdition { json.field("lastEdition", lastEdition) }
+            if let nextEdition { json.field("nextEdition", nextEdition) }
             if let pid { json.field("pid", pid) }
             if let version { json.field("version", version) }
         }
