@@ -12,29 +12,83 @@ struct Explain: AsyncParsableCommand {
         discussion: """
             gazette explain 1a2b3c4d              an article, by its id or the beginning of it
             gazette explain 1a2b3c4d#s12          one sentence of it: in which editions, and why
-            gazette explain 2026-11-23-daily      each sentence of an edition
+            gazette explain 2026-11-23-daily      an edition: the order of its storylines, and each sentence
+            gazette explain 2026-11-23-daily#3    its third sentence
+            gazette explain 2026-11-23-daily 1a2b3c4d   what became of an article there, or why it is left out
+            gazette explain 青江大桥-1a2b3c4d        a storyline: what placed each of its articles, what people decided
+            gazette explain --story 1a2b3c4d      the same, by an id that is an article's too
             gazette explain page.html             a file: which block won, and where each field came from
             """)
 
     @OptionGroup var options: LibraryOptions
     @Flag(help: "One JSON object a line.") var json = false
-    @Argument(help: "An article's id, ID#sN for a sentence, an edition's name, or a file.") var reference: String
+    @Flag(help: "What is named is a storyline.") var story = false
+    @Argument(help: "An article's id, ID#sN for a sentence, an edition's name, a storyline's slug, or a file.")
+    var reference: String
+    @Argument(help: "With an edition: an article.") var article: String?
+
+    private var words: ExplanationWords { ExplanationWords(labels: InspectionLabels()) }
 
     func run() async throws {
         let console = Console()
-        if FileManager.default.fileExists(atPath: reference) { return try await explainFile(console) }
+        if !story, FileManager.default.fileExists(atPath: reference) { return try await explainFile(console) }
         let (settings, index) = try options.open()
-        if let edition = try keptEdition(reference, settings) {
-            for sentence in edition.quotedSentences { show(sentence, in: edition.name, console) }
-            return
-        }
+        if story { return try explainStory(index, console) }
         let parts = reference.split(separator: "#", maxSplits: 1).map(String.init)
-        guard let id = try index.articleID(prefix: parts.first ?? ""), let stored = try index.storedArticle(id) else {
-            console.say("Nothing has the reference \(reference).")
-            throw ExitCode(2)
+        if let name = parts.first, let edition = try keptEdition(name, settings) {
+            return try explain(edition, parts.dropFirst().first, index, console)
         }
+        guard isDigits(parts.first ?? ""), let id = try index.articleID(prefix: parts.first ?? ""),
+            let stored = try index.storedArticle(id)
+        else { return try explainOther(index, console) }
         if parts.count > 1 { return try explainSentence(parts[1], of: id, settings, index, console) }
         json ? console.print(explanationJSON(stored)) : explain(stored, console)
+    }
+
+    /// No file, edition or article: a storyline, or nothing that is known.
+    private func explainOther(_ index: ArticleIndex, _ console: Console) throws {
+        switch try index.findStory(reference) {
+        case .one, .several: return try explainStory(index, console)
+        case .none: break
+        }
+        let newest = try index.editionNames().first.map { " The newest edition is \($0)." } ?? ""
+        console.say(
+            "Nothing is called \(reference): no file, edition, article or storyline.\(newest) `gazette search WORDS` "
+                + "finds articles with their ids, `gazette stories` lists storylines.")
+        throw ExitCode(2)
+    }
+
+    private func explainStory(_ index: ArticleIndex, _ console: Console) throws {
+        let explanation = try StoryExplanation(storyID(reference, index, console), index)
+        json ? console.print(explanation.json) : explanation.print(to: console, words)
+    }
+
+    /// The whole edition, one sentence of it by its number, or an article's part in it.
+    private func explain(
+        _ edition: Edition, _ number: String?, _ index: ArticleIndex, _ console: Console
+    ) throws {
+        if let article {
+            guard isDigits(article), let id = try index.articleID(prefix: article),
+                let stored = try index.storedArticle(id)
+            else {
+                console.say("No article is called \(article). `gazette search WORDS` finds articles with their ids.")
+                throw ExitCode(2)
+            }
+            let fate = try ArticleFate(of: stored, in: edition, options.settings(), index, words: words)
+            return json ? console.print(fate.json) : fate.lines.forEach { console.print($0) }
+        }
+        let sentences = edition.quotedSentences
+        guard let number else {
+            if !json { words.order(of: edition).forEach { console.print($0) } }
+            sentences.forEach { show($0, in: edition.name, console) }
+            let leftOut = json ? [] : words.leftOut(of: edition)
+            if !leftOut.isEmpty { console.print(words[.leftOut]) }
+            return leftOut.forEach { console.print("  " + $0) }
+        }
+        guard let position = Int(number), sentences.indices.contains(position - 1) else {
+            throw ValidationError("\(edition.name) has \(sentences.count) sentences: #1 to #\(sentences.count).")
+        }
+        show(sentences[position - 1], in: edition.name, console)
     }
 
     private func explainFile(_ console: Console) async throws {
@@ -54,7 +108,7 @@ struct Explain: AsyncParsableCommand {
         if let later = stored.revisedBy { console.print("replaced by \(later)") }
         console.print(
             "storyline \(placement.story)\(stored.isSettled ? "" : " (provisional, until the edition closes)")")
-        for reason in placement.reasons { console.print("  \(column(reason.term, 20)) \(decimal(reason.weight))") }
+        for reason in placement.reasons { console.print("  " + words.line(of: reason, .placement)) }
         console.print("new \(decimal(placement.novelty)) of 1")
     }
 
@@ -72,18 +126,27 @@ struct Explain: AsyncParsableCommand {
                 show(sentence, in: name, console)
             }
         }
-        if !found { throw ExitCode(2) }
+        guard !found else { return }
+        console.say(
+            "No edition quotes \(reference). `gazette explain EDITION \(id)` says what became of its article there.")
+        throw ExitCode(2)
     }
 
     private func show(_ sentence: EditionSentence, in edition: String, _ console: Console) {
         guard !json else { return console.print(explanationJSON(sentence, in: edition)) }
         console.print("“\(oneLine(sentence.text))”")
         console.print(console.styled("  \(edition) · \(sentence.article)#s\(sentence.sentence + 1)", .dim))
-        let why = sentence.why.map { "\($0.term) \(decimal($0.weight))" }.joined(separator: ", ")
-        if !why.isEmpty { console.print("  why: \(why)") }
-        if !sentence.new.isEmpty { console.print("  new: \(sentence.new.map(oneLine).joined(separator: " · "))") }
-        if !sentence.alsoIn.isEmpty { console.print("  also said by \(sentence.alsoIn.count) other sources") }
+        for reason in sentence.why { console.print("  " + words.line(of: reason, .sentence)) }
+        if !sentence.new.isEmpty {
+            console.print("  \(words[.new]) \(sentence.new.map(oneLine).joined(separator: " · "))")
+        }
+        if !sentence.alsoIn.isEmpty { console.print("  \(words[.alsoIn]) \(sentence.alsoIn.count)") }
     }
+}
+
+/// What may be the beginning of an article's id: 4 to 16 hexadecimal digits.
+private func isDigits(_ text: String) -> Bool {
+    (4...16).contains(text.utf8.count) && text.utf8.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
 }
 
 private func explanationJSON(_ stored: StoredArticle) -> JSONWriter {
@@ -117,7 +180,7 @@ private func explanationJSON(_ sentence: EditionSentence, in edition: String) ->
 }
 
 extension JSONWriter {
-    fileprivate mutating func reasons(_ reasons: [Reason]) {
+    mutating func reasons(_ reasons: [Reason]) {
         array(of: reasons) { json, reason in
             json.object {
                 $0.field("term", reason.term)

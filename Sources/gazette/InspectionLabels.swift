@@ -20,6 +20,8 @@ struct InspectionLabels {
 
     var isChinese: Bool { column > 0 }
 
+    var language: EditionLabels { [.english, .chinese, .traditionalChinese][column] }
+
     private static let words: [String: [String]] = [
         "file": ["file", "文件", "檔案"], "text": ["text", "正文", "正文"], "lead": ["lead", "导语", "導語"],
         "sentenceCount": ["{n} sentences", "{n} 句", "{n} 句"], "wordCount": ["{n} words", "{n} 词", "{n} 詞"],

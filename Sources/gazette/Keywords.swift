@@ -40,7 +40,7 @@ struct Keywords: AsyncParsableCommand {
 
     private func chosenArticles(_ index: ArticleIndex) throws -> [ArticleID] {
         guard let story else { return try index.newestArticles(receivedBefore: .max, limit: articles) }
-        guard let id = try storyID(story, index) else { throw ExitCode(2) }
+        let id = try storyID(story, index, Console())
         return try index.articles(of: id)
     }
 

@@ -57,6 +57,7 @@ private func statusJSON(_ reply: ControlReply?, _ statistics: IndexStatistics?, 
         json.key("waiting")
         json.optional(reply?.waiting)
         json.field("last_edition", reply?.lastEdition)
+        json.field("next_edition", reply?.nextEdition)
         json.field("inbox", settings.folders.inbox)
         json.field("outbox", settings.folders.outbox)
         json.field("articles", statistics?.articles ?? 0)

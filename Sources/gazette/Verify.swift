@@ -6,34 +6,64 @@ import Settings
 
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check that each sentence of an edition stands in its article at its offset.",
+        abstract: "Prove that each sentence of an edition stands in its article at its offset.",
         discussion: """
-            gazette verify                     the newest edition
+            gazette verify                     every edition
             gazette verify 2026-11-23-daily    that one
-            gazette verify --all               every edition
+
+            Each sentence is compared with the kept text, and that text with its hash; the edition's files in the outbox
+            with what was written. Exit status 1: something is not as it was; 2: there is no such edition.
             """)
 
     @OptionGroup var options: LibraryOptions
     @Flag(help: "One JSON object an edition.") var json = false
-    @Flag(help: "Check every edition.") var all = false
+    @Flag(help: "Check every edition, as without a name.") var all = false
     @Argument(help: "The edition's name.") var edition: String?
 
     func run() async throws {
         let console = Console()
         let (settings, index) = try options.open()
-        let names = try edition.map { [$0] } ?? (all ? index.editionNames() : Array(index.editionNames().prefix(1)))
+        let names = try edition.map { [$0] } ?? index.editionNames()
         guard !names.isEmpty else { throw ExitCode(2) }
         var failed = false
-        for name in names {
-            guard let kept = try keptEdition(name, settings) else {
-                console.say("There is no edition \(name) in \(settings.folders.state)/editions.")
-                throw ExitCode(2)
-            }
-            let verification = try Verification(of: kept, against: index)
-            failed = failed || !verification.failures.isEmpty
-            json ? console.print(verificationJSON(verification)) : show(verification, console)
+        for (position, name) in names.enumerated() {
+            console.progress("\(position + 1) of \(names.count): \(name)")
+            failed = try !proves(name, settings, index, console) || failed
         }
         if failed { throw ExitCode.failure }
+    }
+
+    /// Whether all of an edition is as it was.
+    private func proves(_ name: String, _ settings: Settings, _ index: ArticleIndex, _ console: Console) throws -> Bool
+    {
+        let path = "\(settings.folders.state)/editions/\(name).json"
+        let kept: Edition?
+        do { kept = try keptEdition(name, settings) } catch let error as DecodingError {
+            console.endProgress()
+            console.say(
+                "\(path) is damaged (\(oneLine("\(error)").prefix(200))). If \(settings.folders.outbox)/editions/\(name).json "
+                    + "is sound, copy it there.")
+            return false
+        }
+        guard let kept else {
+            console.say("There is no edition \(name) in \(settings.folders.state)/editions.")
+            throw ExitCode(2)
+        }
+        let verification = try Verification(of: kept, against: index)
+        let files = try changedFiles(of: name, settings)
+        console.endProgress()
+        guard !json else {
+            console.print(verificationJSON(verification, files))
+            return verification.failures.isEmpty && files.changed.isEmpty
+        }
+        show(verification, console)
+        for path in files.changed {
+            console.say(
+                "\(settings.folders.outbox)/\(path): changed since it was written; `gazette edition \(name)` writes it again"
+            )
+        }
+        for path in files.missing { console.say("\(settings.folders.outbox)/\(path): no longer there") }
+        return verification.failures.isEmpty && files.changed.isEmpty
     }
 
     private func show(_ verification: Verification, _ console: Console) {
@@ -45,7 +75,9 @@ struct Verify: AsyncParsableCommand {
     }
 }
 
-private func verificationJSON(_ verification: Verification) -> JSONWriter {
+private func verificationJSON(
+    _ verification: Verification, _ files: (changed: [String], missing: [String])
+) -> JSONWriter {
     var json = JSONWriter()
     json.object { json in
         json.field("edition", verification.edition)
@@ -60,6 +92,10 @@ private func verificationJSON(_ verification: Verification) -> JSONWriter {
                 $0.field("reason", failure.reason)
             }
         }
+        json.key("changed")
+        json.array(of: files.changed) { $0.value($1) }
+        json.key("missing")
+        json.array(of: files.missing) { $0.value($1) }
     }
     return json
 }

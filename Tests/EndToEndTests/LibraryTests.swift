@@ -120,4 +120,50 @@ import Testing
             #expect(try gazette.run("edition", "--library", library, "weekly").status == 1)
         }
     }
+
+    @Test func `a storyline is explained by its articles and by what people decided, an article by what became of it`()
+        async throws
+    {
+        try await withTemporaryFolder { library in
+            try addSamples(to: library)
+            let edition = try gazette.run("edition", "--library", library, "--json")
+            let name = try #require(
+                edition.output.split(separator: "\"").first { $0.hasSuffix("-daily") }.map(String.init))
+            let found = try gazette.run("search", "--library", library, "--json", "推迟交付").output
+            let article = try #require(found.split(separator: "\"id\":\"").dropFirst().first?.prefix(16).description)
+            #expect(try gazette.run("stories", "rename", "--library", library, "青芯科技", "青芯与芯片").status == 0)
+            let words = try gazette.run("explain", "--library", library, "青芯与芯片")
+            #expect(words.status == 0 && words.output.contains("推迟交付") && words.output.contains("by hand 1"))
+            let json = try gazette.run("explain", "--library", library, "--story", "青芯与芯片", "--json").output
+            #expect(json.contains("\"decisions\":[\"by hand 1") && json.contains("\"reasons\":[{"), "\(json)")
+            let fate = try gazette.run("explain", "--library", library, name, article, "--json").output
+            #expect(fate.contains("\"fate\":\"quoted\"") || fate.contains("\"fate\":\"listed\""), "\(fate)")
+            let unknown = try gazette.run("explain", "--library", library, "没有这回事")
+            #expect(unknown.status == 2 && unknown.errors.contains("gazette stories"), "\(unknown.errors)")
+        }
+    }
+
+    @Test
+    func `verify says which page of an edition was changed or is gone, and what to do when its record is damaged`()
+        async throws
+    {
+        try await withTemporaryFolder { library in
+            try addSamples(to: library)
+            let pages = try gazette.run("edition", "--library", library).lines
+            try #require(pages.count == 4)
+            let text = try String(contentsOfFile: pages[0], encoding: .utf8)
+            try text.replacing("十亿元", with: "九亿元").write(toFile: pages[0], atomically: true, encoding: .utf8)
+            try FileManager.default.removeItem(atPath: pages[1])
+            let outcome = try gazette.run("verify", "--library", library)
+            #expect(outcome.status == 1)
+            #expect(
+                outcome.errors.contains("\(pages[0]): changed") && outcome.errors.contains("\(pages[1]): no longer"))
+            #expect(try gazette.run("edition", "--library", library).status == 0)
+            #expect(try gazette.run("verify", "--library", library).status == 0, "written again")
+            let record = pages[3].replacing("/outbox/", with: "/state/")
+            try "{}".write(toFile: record, atomically: true, encoding: .utf8)
+            let damaged = try gazette.run("verify", "--library", library)
+            #expect(damaged.status == 1 && damaged.errors.contains("is damaged"), "\(damaged.errors)")
+        }
+    }
 }

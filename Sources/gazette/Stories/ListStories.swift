@@ -4,41 +4,46 @@ import Model
 import Pipeline
 import Settings
 
-struct Stories: AsyncParsableCommand {
+struct ListStories: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List the storylines, or one storyline's articles in order of time.",
+        commandName: "list", abstract: "List the storylines, or one storyline's articles in order of time.",
         discussion: """
-            gazette stories               the newest first
-            gazette stories 微软-1a2b3c4d   one of them, by slug or id
+            gazette stories                 the newest first; ★ is followed, – is muted
+            gazette stories 微软-1a2b3c4d     one of them, by slug or id, the beginning of one, or words of its title
             """)
 
     @OptionGroup var options: LibraryOptions
     @Flag(help: "One JSON object a line.") var json = false
     @Option(help: "How many storylines at most.") var limit = 30
-    @Argument(help: "A storyline's slug or id.") var story: String?
+    @Flag(help: "Only those that are followed.") var followed = false
+    @Argument(help: "A storyline's slug, id, or words of its title.") var story: String?
 
     func run() async throws {
         let console = Console()
         let (settings, index) = try options.open()
         let zone = try Stages.zone(settings.configuration.editions.first?.timezone ?? "UTC")
         guard let story else { return try list(index, zone, console) }
-        guard let id = try storyID(story, index) else { throw ExitCode(2) }
+        let id = try storyID(story, index, console)
         let articles = try index.articles(of: id).compactMap { try index.storedArticle($0) }
         guard !articles.isEmpty else { throw ExitCode(2) }
+        if !json { try StoryHeading(id, index).print(to: console) }
         for article in articles { json ? console.print(articleJSON(article)) : show(article, zone, console) }
     }
 
     private func list(_ index: ArticleIndex, _ zone: Zone, _ console: Console) throws {
-        let stories = try index.stories(limit: limit)
+        let decisions = StoryDecisions(try index.decisions())
+        var stories = try index.stories(limit: followed ? .max : limit)
+        if followed { stories = Array(stories.filter { decisions.followed.contains($0.id) }.prefix(limit)) }
         guard !stories.isEmpty else { throw ExitCode(2) }
         for story in stories {
             if json {
-                console.print(storyJSON(story))
+                console.print(storyJSON(story, decisions))
             } else {
-                let title = try story.record?.title ?? firstTitle(of: story, index)
+                let title = try decisions.titles[story.id] ?? story.record?.title ?? firstTitle(of: story, index)
+                let mark = decisions.followed.contains(story.id) ? "★" : decisions.muted.contains(story.id) ? "–" : " "
                 let days = "\(day(story.firstTime, zone)) – \(day(story.lastTime, zone))"
                 console.print(
-                    "\(console.styled(column(oneLine(title), 44), .bold)) \(column("\(story.articles)", 4)) \(days)  "
+                    "\(mark) \(console.styled(column(oneLine(title), 44), .bold)) \(column("\(story.articles)", 4)) \(days)  "
                         + console.styled(story.record?.slug ?? story.id.description, .dim))
             }
         }
@@ -56,27 +61,23 @@ private func firstTitle(of story: StoryListing, _ index: ArticleIndex) throws ->
     try index.storedArticle(ArticleID(rawValue: story.id.rawValue))?.article.title ?? ""
 }
 
-func storyID(_ reference: String, _ index: ArticleIndex) throws -> StoryID? {
-    if let record = try index.storyRecord(slug: reference) { return record.mergedInto ?? record.id }
-    guard let id = StoryID(reference) else { return nil }
-    return try index.storyRecord(id)?.id ?? id
-}
-
 /// `2026-11-23`
 private func day(_ time: Int64, _ zone: Zone) -> String {
     PublishedTime(civil: zone.civil(at: time), precision: .day, offset: 0).description
 }
 
-private func storyJSON(_ story: StoryListing) -> JSONWriter {
+private func storyJSON(_ story: StoryListing, _ decisions: StoryDecisions) -> JSONWriter {
     var json = JSONWriter()
     json.object { json in
         json.field("id", story.id.description)
         json.field("slug", story.record?.slug)
-        json.field("title", story.record?.title)
+        json.field("title", decisions.titles[story.id] ?? story.record?.title)
         json.field("articles", story.articles)
         json.field("reposts", story.reposts)
         json.field("first", iso(story.firstTime))
         json.field("last", iso(story.lastTime))
+        json.field("followed", decisions.followed.contains(story.id))
+        json.field("muted", decisions.muted.contains(story.id))
     }
     return json
 }

@@ -1,0 +1,16 @@
+import ArgumentParser
+import Model
+import Pipeline
+
+struct FollowStory: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "follow",
+        abstract: "Put a storyline first in every edition that has something new of it, marked ★.",
+        discussion: "gazette stories follow 微软-1a2b3c4d")
+
+    @OptionGroup var decision: DecisionOptions
+
+    func run() async throws {
+        try await decision.decide(DecisionRequest(.follow, decision.story))
+    }
+}
