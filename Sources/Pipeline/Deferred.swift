@@ -6,6 +6,10 @@ import Synchronization
 /// Who composes an edition cannot fail; what fails here gives an empty value there, and `check` throws it afterwards.
 final class Deferrals: Sendable {
     private let failure = Mutex<(any Error)?>(nil)
+    /// Called whenever a value was worked out.
+    private let step: @Sendable () -> Void
+
+    init(step: @escaping @Sendable () -> Void) { self.step = step }
 
     func later<Value: Sendable>(or empty: Value, _ work: @escaping @Sendable () throws -> Value) -> WorkedOut<Value> {
         let kept = Kept<Value>()
@@ -18,6 +22,7 @@ final class Deferrals: Sendable {
                     result = empty
                 }
                 value = result
+                self.step()
                 return result
             }
         }

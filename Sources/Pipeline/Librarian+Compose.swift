@@ -17,12 +17,14 @@ extension Librarian {
     private static let articlesAtOnce = 100
     private static let linesAtOnce = 3
 
-    func compose(_ request: EditionRequest, of plan: EditionPlan, _ coverage: Coverage) throws -> Edition {
+    func compose(
+        _ request: EditionRequest, of plan: EditionPlan, _ coverage: Coverage, _ step: @escaping @Sendable () -> Void
+    ) throws -> Edition {
         let decisions = StoryDecisions(try index.decisions())
         let covered = try index.articles(of: coverage)
             .filter { !plan.takesFollowedOnly || decisions.followed.contains($0.story) }
         let groups = inOrder(covered.filter { !decisions.muted.contains($0.story) }, decisions)
-        let deferrals = Deferrals()
+        let deferrals = Deferrals(step: step)
         var stories = try moving(groups, coverage, of: plan, decisions, deferrals)
         let omitted = groups.count - stories.count
         stories += try silentStories(

@@ -12,14 +12,14 @@ extension Librarian {
         try ledger.working { step in
             let period = try period(of: issue)
             let settled = min(try index.settledForGood(apartFrom: issue.name), period.upperBound)..<period.upperBound
-            if !settled.isEmpty { try settle(settled) }
+            if !settled.isEmpty { try settle(settled, step) }
             step()
             let missed = try index.lastEdition(of: issue.schedule, apartFrom: issue.name)
                 .flatMap { plan.schedule.issue(named: $0.name)?.end }
             let issue = issue.covering(since: missed ?? issue.start)
             let request = plan.request(for: issue.name, issue.start..<issue.end)
             let edition = try compose(
-                request, of: plan, Coverage(.receipt, period, plan.scope), learning: !settled.isEmpty)
+                request, of: plan, Coverage(.receipt, period, plan.scope), learning: !settled.isEmpty, step)
             step()
             try publish(edition, as: .inTime(period), settled: settled, formats: plan.formats, step)
             step()
@@ -37,9 +37,9 @@ extension Librarian {
             guard try !index.articles(of: coverage).isEmpty || !index.otherArticles(of: coverage).isEmpty else {
                 throw EditionNameError.nothing(past.name, nearest: try daysAround(past.period, plan.schedule.zone))
             }
-            let settled = try settleWhatHasCome()
+            let settled = try settleWhatHasCome(step)
             step()
-            let edition = try compose(plan.request(for: past.name, past.period), of: plan, coverage)
+            let edition = try compose(plan.request(for: past.name, past.period), of: plan, coverage, step)
             step()
             try publish(edition, as: .lookingBack(past.period), settled: settled, formats: plan.formats, step)
             step()
@@ -51,12 +51,13 @@ extension Librarian {
     /// Composes while the library learns: what it learns is known from the period's end on, so the edition's articles are read
     /// without it.
     private func compose(
-        _ request: EditionRequest, of plan: EditionPlan, _ coverage: Coverage, learning: Bool
+        _ request: EditionRequest, of plan: EditionPlan, _ coverage: Coverage, learning: Bool,
+        _ step: @escaping @Sendable () -> Void
     ) throws -> Edition {
         let learn = { @Sendable in
             if learning { try self.learnWords(receivedBefore: coverage.period.upperBound) }
         }
-        return try beside(learn) { try compose(request, of: plan, coverage) }
+        return try beside(learn) { try compose(request, of: plan, coverage, step) }
     }
 
     private func daysAround(_ period: Range<Int64>, _ zone: Zone) throws -> [String] {
@@ -65,11 +66,11 @@ extension Librarian {
     }
 
     /// An edition cites storylines, so articles that have none for good are given theirs first.
-    private func settleWhatHasCome() throws -> Range<Int64> {
+    private func settleWhatHasCome(_ step: () -> Void) throws -> Range<Int64> {
         let start = try index.settledUntil()
         let settled = try start..<max(start, endOfReceipts())
         guard try !index.canonicalKeys(receivedIn: settled).isEmpty else { return start..<start }
-        try settle(settled)
+        try settle(settled, step)
         try learnWords(receivedBefore: settled.upperBound)
         return settled
     }
@@ -90,30 +91,37 @@ extension Librarian {
 
     /// The canonical pass: the order of arrival plays no part in what comes of it. None where nothing came: whether two editions
     /// close within one second or not must not tell.
-    func settle(_ period: Range<Int64>) throws {
+    func settle(_ period: Range<Int64>, _ step: () -> Void = {}) throws {
         let keys = try index.canonicalKeys(receivedIn: period).map { CanonicalKey(time: $0.time, id: $0.id) }
         guard !keys.isEmpty else { return }
-        var settled = try settledBoard(before: period.lowerBound)
+        var settled = try settledBoard(before: period.lowerBound, step)
         // Each time what has grown apart is less; killed in between, the next run goes on.
-        while case let apart = try settled.grownApart(isFree: isFree, loading: { try index.entry($0) }), !apart.isEmpty
-        {
+        while case let apart = try apart(settled, step), !apart.isEmpty {
             try index.splitOff(apart)
-            settled = try settledBoard(before: period.lowerBound)
+            settled = try settledBoard(before: period.lowerBound, step)
         }
-        let settlement = try Stories.settle(keys, onto: &settled) { try index.entry($0) }
+        let settlement = try Stories.settle(keys, onto: &settled, progress: step) { try index.entry($0) }
         try index.applyPlacements(settlement.placements, at: .settled)
         for merge in settlement.merges { try index.mergeStory(merge.old, into: merge.new) }
         board = settled
     }
 
     /// The storylines as they were settled before an instant.
-    private func settledBoard(before instant: Int64) throws -> StoryBoard {
+    private func settledBoard(before instant: Int64, _ step: () -> Void) throws -> StoryBoard {
         var board = StoryBoard()
         board.decisions = StoryDecisions(try index.decisions())
         try index.placedEntries(receivedBefore: instant, newest: Limits().articles) { entry, placement in
             board.restore(entry, at: placement)
+            step()
         }
         return board
+    }
+
+    private func apart(_ board: StoryBoard, _ step: () -> Void) throws -> [ArticleID: Placement] {
+        try board.grownApart(isFree: isFree) { id in
+            step()
+            return try index.entry(id)
+        }
     }
 
     /// Whether no storyline, present or former, has an id.

@@ -16,7 +16,7 @@ package final class ProgressLedger: Sendable {
 
     /// Runs `body` as a piece of work in hand; `body` is handed what it calls after each step.
     package func working<Result, Failure: Error>(
-        _ body: (_ step: () -> Void) throws(Failure) -> Result
+        _ body: (_ step: @escaping @Sendable () -> Void) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         let ticket = begin()
         defer { end(ticket) }

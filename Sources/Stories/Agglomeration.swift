@@ -34,7 +34,7 @@ struct Agglomeration {
 
     /// For each article the column of the old storyline it has joined, or `olds` + the earliest article of its group.
     /// O(n²) to O(n³) steps for n articles, in practice near n².
-    mutating func groups(atLeast threshold: Float) -> [Int] {
+    mutating func groups(atLeast threshold: Float, _ progress: () -> Void = {}) -> [Int] {
         while let row = best.indices.max(by: { isWorse($0, $1) }), best[row].mean >= threshold {
             let (known, now) = (best[row], likeliest(row))
             guard now.column == known.column, now.mean == known.mean else {
@@ -42,6 +42,7 @@ struct Agglomeration {
                 continue
             }
             join(row, now.column)
+            progress()
         }
         return best.indices.map { root(olds + $0) }
     }

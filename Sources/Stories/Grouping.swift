@@ -35,11 +35,12 @@ struct Grouping {
 
     /// The storyline of each article, in their order; a new one is named for its earliest article, the first in order.
     /// - Parameter strictness: asked of the mean score of a group beyond what always is.
-    func stories(strictness: Float = 0) -> [StoryID] {
+    func stories(strictness: Float = 0, _ progress: () -> Void) -> [StoryID] {
         let pairs = PairScores(olds.flatMap(\.members) + articles)
         let sizes = olds.map(\.members.count)
         let first = sizes.reduce(0, +)
         var agglomeration = Agglomeration(articles: articles.count, oldSizes: sizes) { row in
+            progress()
             let scores = pairs.scores(of: first + row)
             var (start, sums): (Int, [Float]) = (0, [])
             for size in sizes {
@@ -48,7 +49,7 @@ struct Grouping {
             }
             return sums + scores[start...]
         }
-        return agglomeration.groups(atLeast: threshold + strictness).map { column in
+        return agglomeration.groups(atLeast: threshold + strictness, progress).map { column in
             column < olds.count ? olds[column].id : StoryID(founder: articles[column - olds.count].article)
         }
     }

@@ -26,8 +26,9 @@ package func settle(_ entries: [StoryEntry], onto board: inout StoryBoard) -> Se
 }
 
 /// The same, with each article loaded when it is placed; one that `load` has nothing for is passed over.
+/// - Parameter progress: called ever again while it works, for whoever watches that it does.
 package func settle<Failure: Error>(
-    _ keys: [CanonicalKey], onto board: inout StoryBoard,
+    _ keys: [CanonicalKey], onto board: inout StoryBoard, progress: () -> Void = {},
     loading load: (ArticleID) throws(Failure) -> StoryEntry?
 ) throws(Failure) -> Settlement {
     var settlement = Settlement()
@@ -36,11 +37,12 @@ package func settle<Failure: Error>(
         var entries: [StoryEntry] = []
         for key in keys[start..<min(start + articlesTogether, keys.count)] {
             if let entry = try load(key.id) { entries.append(entry) }
+            progress()
         }
         var pass = SettlingPass(entries, onto: board)
         // The pass alone holds the board now, which is then changed in place.
         board = StoryBoard()
-        pass.run()
+        pass.run(progress)
         board = pass.settled
         settlement.add(pass)
     }

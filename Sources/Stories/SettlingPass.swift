@@ -19,33 +19,35 @@ struct SettlingPass {
         known = board.storylines
     }
 
-    mutating func run() {
-        let (free, arrival) = arrive()
+    mutating func run(_ progress: () -> Void) {
+        let (free, arrival) = arrive(progress)
         let board = withDecided()
-        let spread = arrival.spread.isYoung ? spreadOfStrictGroups(free, onto: board) : arrival.spread
-        place(stories(of: free, weighedBy: spread, onto: board))
+        let spread = arrival.spread.isYoung ? spreadOfStrictGroups(free, onto: board, progress) : arrival.spread
+        place(stories(of: free, weighedBy: spread, onto: board, progress), progress)
         merges = abandoned(arrival) + settled.consolidate(among: known)
     }
 
     /// The articles that the text finds a storyline for: no copies, revisions or decided ones; and the board at the end.
-    private mutating func arrive() -> (free: [StoryEntry], board: StoryBoard) {
+    private mutating func arrive(_ progress: () -> Void) -> (free: [StoryEntry], board: StoryBoard) {
         var board = settled
         var free: [StoryEntry] = []
         for entry in entries {
             let placement = board.place(entry)
             storiesAtArrival[entry.id] = placement.story
             if placement.isByScore { free.append(entry) }
+            progress()
         }
         return (free, board)
     }
 
     /// Where the articles belong among each other and on the board.
     private func stories(
-        of articles: [StoryEntry], weighedBy spread: TermSpread, onto board: StoryBoard, strictness: Float = 0
+        of articles: [StoryEntry], weighedBy spread: TermSpread, onto board: StoryBoard, strictness: Float = 0,
+        _ progress: () -> Void
     ) -> [ArticleID: StoryID] {
         let members = articles.map { Member($0, weighedBy: spread) }
         let grouping = Grouping(members, weighedBy: spread, onto: board)
-        let stories = grouping.stories(strictness: strictness)
+        let stories = grouping.stories(strictness: strictness, progress)
         return Dictionary(zip(members.map(\.article), stories), uniquingKeysWith: { first, _ in first })
     }
 
@@ -53,11 +55,16 @@ struct SettlingPass {
     ///
     /// A young library does not know yet which words are common in it: in a town's paper all articles share the town's
     /// name, and would be one storyline, in which the name is met but once.
-    private func spreadOfStrictGroups(_ articles: [StoryEntry], onto board: StoryBoard) -> TermSpread {
+    private func spreadOfStrictGroups(
+        _ articles: [StoryEntry], onto board: StoryBoard, _ progress: () -> Void
+    ) -> TermSpread {
         let groups = stories(
-            of: articles, weighedBy: board.spread, onto: board, strictness: SettlingPass.strictness)
+            of: articles, weighedBy: board.spread, onto: board, strictness: SettlingPass.strictness, progress)
         var trial = settled
-        for entry in entries { _ = trial.place(entry, in: groups[entry.id]) }
+        for entry in entries {
+            _ = trial.place(entry, in: groups[entry.id])
+            progress()
+        }
         return trial.spread
     }
 
@@ -69,8 +76,11 @@ struct SettlingPass {
         return board
     }
 
-    private mutating func place(_ stories: [ArticleID: StoryID]) {
-        for entry in entries { placements[entry.id] = settled.place(entry, in: stories[entry.id]) }
+    private mutating func place(_ stories: [ArticleID: StoryID], _ progress: () -> Void) {
+        for entry in entries {
+            placements[entry.id] = settled.place(entry, in: stories[entry.id])
+            progress()
+        }
     }
 
     /// Storylines that were founded at arrival and are none after all: they lead to where their founders are.
