@@ -97,11 +97,12 @@ extension Librarian {
     private nonisolated func story(_ id: StoryID, _ articles: [ArticleID], _ pasts: StoryPasts) throws -> DigestStory {
         let digested = try articles.compactMap { try digestArticle($0, pasts.deferrals) }
         let record = try index.storyRecord(id)
+        let isTold = try record != nil && index.isTold(id)
         let past = pasts.deferrals.later(or: (history: StoryHistory(), untold: [])) {
             try self.history(of: id, before: pasts.coverage, in: pasts.series, among: pasts.untold[id] ?? [])
         }
         return DigestStory(
-            id: id, slug: record?.slug ?? slug(of: digested.first?.article.title ?? "", id), title: record?.title,
+            id: id, slug: record?.slug ?? slug(of: digested.first?.article.title ?? "", id), title: isTold ? record?.title : nil,
             articles: digested, past: .later { past.value.history },
             untold: pasts.deferrals.later(or: []) {
                 try past.value.untold.compactMap { try self.digestArticle($0, pasts.deferrals) }
@@ -115,11 +116,11 @@ extension Librarian {
             history: StoryHistory())
     }
 
-    /// A storyline's title and slug are fixed when an edition first has it.
+    /// A storyline's slug is fixed when an edition first has it, its title when one first tells of it.
     func nameStories(of edition: Edition) throws {
         let told = edition.stories.map { StoryRecord(id: $0.id, slug: $0.slug, title: $0.title) }
         let listed = edition.lines.map { StoryRecord(id: $0.story, slug: $0.slug, title: $0.source.title) }
-        try index.nameStories(told + listed)
+        try index.nameStories(listed, told: told)
     }
 
     /// As it was when the article was received.

@@ -24,6 +24,21 @@ struct StoryTests {
         #expect(try index.stories(limit: 9).map(\.id) == [two])
     }
 
+    @Test func `a title that a storyline was listed by gives way to the one it is told by, and that one stays`() throws {
+        let index = try index(of: [incoming(1)])
+        let story = StoryID(rawValue: 1)
+        try index.nameStories([StoryRecord(id: story, slug: "s", title: "一")])
+        try index.nameStories([], told: [StoryRecord(id: story, slug: "s", title: "二")])
+        #expect(try index.storyRecord(story)?.title == "二")
+        let quote = EditionRecord.Quote(story: story, article: id(1), utf8: 0..<3)
+        try index.closeEdition(
+            EditionRecord(
+                name: "2024-01-01-daily", series: "daily", period: 0..<1, digest: hash(1),
+                quotes: [quote]))
+        try index.nameStories([], told: [StoryRecord(id: story, slug: "s", title: "三")])
+        #expect(try index.storyRecord(story)?.title == "二")
+    }
+
     @Test func `a slug that is taken is refused`() throws {
         let index = try newIndex()
         try index.nameStories([StoryRecord(id: StoryID(rawValue: 1), slug: "s", title: "一")])

@@ -49,7 +49,7 @@ extension StoryDesk {
 
     private func candidate(_ passage: Passage, share: Double) -> Candidate? {
         let article = articles[passage.article]
-        guard !isSaid(passage), isWhole(article.text[passage.utf8]) else { return nil }
+        guard !isSaid(passage), isWhole(article.text[passage.utf8]), !isEndless(passage) else { return nil }
         let terms = terms(of: passage)
         guard !isTitle(passage, terms) else { return nil }
         let new = newFacts(in: passage)
@@ -65,12 +65,16 @@ extension StoryDesk {
             Reason("vague", isVague(passage) ? -0.35 : 0),
             Reason("supposed", isSupposed(passage) ? -0.3 : 0),
             Reason("opinion", isOpinion(passage) ? -0.6 : 0), Reason("act", isAct(passage) ? 0.2 : 0),
+            Reason("commentary", commentaries.contains(article.id) ? -0.3 : 0),
             Reason("archive", article.isArchive ? -0.2 : 0),
         ]
         let reasons = merits.filter { $0.weight != 0 } + defects(of: passage, terms)
         return Candidate(
             passage: passage, terms: terms, facts: facts(of: passage), reasons: reasons, isOpening: isOpening, new: new)
     }
+
+    /// One sentence that nobody reads to its end, as those that list all districts of a province.
+    private func isEndless(_ passage: Passage) -> Bool { passage.sentences.count == 1 && passage.utf8.count > 780 }
 
     /// It tells of the day of its article, or of the day before.
     private func isRecent(_ passage: Passage) -> Bool {

@@ -30,10 +30,11 @@ package func foremost(_ count: Int, of stories: [DigestStory]) -> [DigestStory] 
 
 extension Edition {
     fileprivate mutating func fill(with prepared: [PreparedStory], request: EditionRequest, weights: TermWeights) {
-        var time = ReadingTime()
+        var (time, told) = (ReadingTime(), [SentenceTerms]())
         var rest = prepared[...]
         while let next = rest.first, stories.count < 30 {
-            let (story, unverified) = composeStory(next, request: request, weights: weights)
+            var (story, unverified) = composeStory(next, request: request, weights: weights)
+            story.leaveOut(&told, weights: weights)
             if story.tellsNothingNew {
                 quiet = (quiet ?? []) + [EditionQuiet(next)]
                 rest.removeFirst()
@@ -51,7 +52,7 @@ extension Edition {
         }
         let lineLimit = min(60, max(20, request.minutes * 4))
         while let next = rest.first, lines.count < lineLimit {
-            lines += composeLines(next, request: request, weights: weights)
+            if let line = composeLine(next, request: request, weights: weights) { lines.append(line) }
             rest.removeFirst()
         }
         for line in lines { time.add(line) }

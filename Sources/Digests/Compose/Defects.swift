@@ -6,12 +6,13 @@ extension StoryDesk {
     func defects(of passage: Passage, _ terms: SentenceTerms) -> [Reason] {
         let words = articles[passage.article].text[passage.utf8]
         let length = words.count { $0 & 0xC0 != 0x80 }
-        let limit = isIdeographicText(words) ? 120 : 320
+        let limit = isIdeographicText(words) ? 100 : 300
         let reasons = [
             Reason("offTopic", isOffTopic(passage, terms) ? -1.2 : 0),
             Reason("fragment", isWhole(words) ? 0 : -0.9), Reason("joining", isJoining(words) ? -0.3 : 0),
             Reason("background", isBackground(passage) ? -0.5 : 0),
-            Reason("length", length > limit ? -0.4 * min(1, Double(length - limit) / Double(limit)) : 0),
+            Reason("numbered", isNumbered(words) ? -0.6 : 0),
+            Reason("length", length > limit ? -0.8 * min(1, Double(length - limit) / Double(limit)) : 0),
         ]
         return reasons.filter { $0.weight != 0 }
     }
@@ -53,12 +54,32 @@ private let origins = [
     "成立于", "创立于", "创办于", "出生于", "毕业于", "总部位于", "注册资本", "was founded in", "was born in", "founded in", "is based in",
 ]
 
-/// It ends as sentences do, and as many quotation marks close as open.
+/// It ends as sentences do, and as many quotation marks close as open; a straight one may close what a curved one opened.
 func isWhole(_ words: ArraySlice<UInt8>) -> Bool {
     let scalars = String(decoding: words, as: UTF8.self).unicodeScalars
-    let balance = scalars.reduce(0) { $0 + ($1 == "“" ? 1 : $1 == "”" ? -1 : 0) }
+    var (curved, isStraightOpen) = (0, false)
+    for scalar in scalars {
+        switch scalar {
+        case "“": curved += 1
+        case "”": curved -= 1
+        case "\"" where curved > 0: curved -= 1
+        case "\"": isStraightOpen.toggle()
+        default: break
+        }
+    }
     let last = scalars.last { !"”’」』\"')）】".unicodeScalars.contains($0) } ?? " "
-    return balance == 0 && "。！？….!?;；".unicodeScalars.contains(last)
+    return curved == 0 && !isStraightOpen && "。！？….!?;；".unicodeScalars.contains(last)
+}
+
+/// It is one point of a list: 3.沙尘暴红色预警：…, (2) …, ②…
+func isNumbered(_ words: ArraySlice<UInt8>) -> Bool {
+    let opening = String(decoding: words.prefix(12), as: UTF8.self).unicodeScalars.drop { "(（".unicodeScalars.contains($0) }
+    if let first = opening.first, (0x2460...0x2473).contains(first.value) { return true }
+    let digits = opening.prefix { ("0"..."9").contains($0) }
+    guard (1...2).contains(digits.count) else { return false }
+    let behind = opening.dropFirst(digits.count).prefix(2)
+    guard let mark = behind.first, ".、)）．".unicodeScalars.contains(mark) else { return false }
+    return mark != "." || behind.dropFirst().first.map { !("0"..."9").contains($0) } ?? true
 }
 
 /// It begins with a word that joins it to the sentence before.

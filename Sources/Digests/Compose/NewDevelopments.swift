@@ -1,14 +1,14 @@
 import Model
 
 extension StoryDesk {
-    /// Three to five passages that together say what is new, in order of time.
+    /// Three to five passages, as there is room, that together say what is new, in order of time.
     ///
     /// Greedy, as maximal marginal relevance (Carbonell and Goldstein 1998): each is the best one left after what is
     /// like those already chosen, and what is from the same article, is taken off. Openings of articles are at most
     /// half of them: readers have seen the leads.
     mutating func newDevelopments() -> [EditionSentence] {
         let isLong = articles.contains { $0.sentences.count > 30 }
-        let wanted = min(5, 2 + articles.count + (isLong ? 1 : 0))
+        let wanted = min(5, room.developments + (isLong ? 1 : 0))
         var pool = candidates()
         var chosen: [Candidate] = []
         while chosen.count < wanted, let next = takeBest(&pool, after: chosen, wanted: wanted) { chosen.append(next) }

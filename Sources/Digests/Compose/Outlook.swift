@@ -6,9 +6,9 @@ extension StoryDesk {
         let ranked = outlook {
             $0.looksAhead && $0.kind == .statement
         } unless: {
-            isPast($0)
+            isPast($0) || isOpinion($0)
         }
-        return sayBest(ranked, limit: 3)
+        return sayBest(ranked, limit: room.expectations)
     }
 
     /// What is asked, nearest to the storyline's topic first.
@@ -18,11 +18,12 @@ extension StoryDesk {
         } unless: {
             isHeadline($0)
         }
-        return sayBest(ranked, limit: 2)
+        return sayBest(ranked, limit: room.questions)
     }
 
-    /// Below it a sentence is left out of the outlook and the timeline rather than shown for want of better ones.
+    /// Below it a sentence is left out of the timeline rather than shown for want of better ones; likewise of the outlook.
     static let leastRelevance = 0.25
+    private static let leastForOutlook = 0.5
 
     private func outlook(
         where isWanted: (Sentence) -> Bool, unless isUnfit: (Passage) -> Bool
@@ -31,10 +32,11 @@ extension StoryDesk {
         for (index, article) in articles.enumerated() where !pending.contains(article.id) {
             for sentence in article.sentences.indices where isWanted(article.sentences[sentence]) {
                 guard let passage = article.standalone(sentence..<sentence + 1, article: index, limit: 900),
-                    passage.utf8.count >= 24, !isTitle(passage, terms(of: passage)), !isUnfit(passage)
+                    passage.utf8.count >= 24, !isNumbered(article.text[passage.utf8]),
+                    !isTitle(passage, terms(of: passage)), !isUnfit(passage)
                 else { continue }
                 let reasons = relevance(of: passage)
-                if reasons.total >= StoryDesk.leastRelevance { ranked.append((passage, reasons)) }
+                if reasons.total >= StoryDesk.leastForOutlook { ranked.append((passage, reasons)) }
             }
         }
         ranked.sort { left, right in

@@ -14,7 +14,7 @@ extension StoryDesk {
             passage.utf8.contains($0.utf8) && $0.date.utf8.count == 10
         }
         let days = mentions.compactMap { isoDays($0.end ?? $0.date) }
-        if let latest = days.max(), let written = article.writtenOn, latest + 2 < written { return true }
+        if let latest = days.max(), let written = article.writtenOn, latest + 1 < written { return true }
         if days.count > 1, days.allSatisfy({ $0 < today }) { return true }
         return zip(mentions, days).contains { mention, day in
             day < today && isAwaited(article.text[passage.utf8.lowerBound..<mention.utf8.lowerBound])

@@ -8,7 +8,7 @@ extension StoryDesk {
         var groups = NameGroups()
         for (index, article) in articles.enumerated() {
             let names = article.input.analysis.names.prefix(40)
-            for name in names where name.kind == .person || name.kind == .organisation {
+            for name in names where [.person, .organisation].contains(name.kind) && !article.isOnlyCredited(name) {
                 let isTold = articles.count == 1 || known.has(name) || isQuoted(name, of: index)
                 groups.add(name, article: index, isTold: isTold)
             }
@@ -29,6 +29,40 @@ extension StoryDesk {
         said.contains { told in
             told.passage.article == article && name.mentions.contains { told.passage.utf8.contains($0) }
         }
+    }
+}
+
+extension PreparedArticle {
+    /// It is named only as who reports: 据路透社报道, （记者张三、李四）.
+    fileprivate func isOnlyCredited(_ name: Name) -> Bool {
+        name.mentions.prefix(8).allSatisfy { mention in
+            guard !mention.isEmpty, mention.lowerBound >= 0, mention.upperBound <= text.count else { return false }
+            let before = String(decoding: text[max(0, mention.lowerBound - 48)..<mention.lowerBound], as: UTF8.self)
+            let behind = String(decoding: text[mention.upperBound...].prefix(18), as: UTF8.self)
+            return isCreditBehind(behind) || isCreditBefore(before)
+        }
+    }
+}
+
+/// 报道, 记者, 电 and the like follow at once, or behind a day or place.
+private func isCreditBehind(_ words: String) -> Bool {
+    let near = words.prefix { !"，。；！？：".contains($0) }
+    return ["报道", "报導", "報道", "報導", "记者", "記者", "消息", "讯", "訊", "电（", "电(", "电 ", "電（"].contains { near.contains($0) }
+}
+
+/// 记者 or 编辑 and nothing but names stand before it.
+private func isCreditBefore(_ words: String) -> Bool {
+    for role in ["记者", "記者", "编辑", "通讯员", "摄影"] {
+        guard let start = words.range(ofLast: role) else { continue }
+        if words[start...].allSatisfy({ $0.isLetter || "、 ：:/".contains($0) }) { return true }
+    }
+    return false
+}
+
+extension String {
+    /// Behind the last `part`; `nil` where it does not stand there.
+    fileprivate func range(ofLast part: String) -> Index? {
+        ranges(of: part).last?.upperBound
     }
 }
 

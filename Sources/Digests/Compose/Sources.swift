@@ -17,20 +17,14 @@ extension EditionSource {
 extension StoryDesk {
     /// The articles in order of their numbers: those cited first, in order of citation; with their reposts.
     func sources(citing story: EditionStory, request: EditionRequest) -> [EditionSource] {
-        let quoted = story.quotedSentences.flatMap { [$0.article] + $0.alsoIn.map(\.article) }
-        let cited = quoted + story.timeline.map(\.article)
-        var order: [ArticleID: Int] = [:]
-        for id in cited where order[id] == nil { order[id] = order.count }
+        let order = story.orderOfCitation
         let pending = prepared.pending.filter { order[$0.article.id] != nil }
-        let originals = (prepared.originals + pending).enumerated().sorted { left, right in
-            let places = (order[left.element.article.id] ?? .max, order[right.element.article.id] ?? .max)
-            return places.0 != places.1 ? places.0 < places.1 : left.offset < right.offset
-        }
-        return originals.map { _, input in
+        let sources = (prepared.originals + pending).map { input in
             var source = EditionSource(input, zone: request.zone, period: request.period)
             source.copies = copies(of: input, request: request)
             return source
         }
+        return sources.sorted(by: order)
     }
 
     /// The reposts; what they add is told of the first ones.
@@ -41,5 +35,42 @@ extension StoryDesk {
             if position < told { source.adds = additions(of: copy, to: original, weights: weights) }
             return source
         }
+    }
+}
+
+extension EditionStory {
+    /// For each article that it cites which one in a row that is.
+    fileprivate var orderOfCitation: [ArticleID: Int] {
+        let quoted = quotedSentences.flatMap { [$0.article] + $0.alsoIn.map(\.article) }
+        var order: [ArticleID: Int] = [:]
+        for id in quoted + timeline.map(\.article) where order[id] == nil { order[id] = order.count }
+        return order
+    }
+
+    /// Without what other storylines of the edition have said: they have it in common, and the reader read it there.
+    ///
+    /// - Parameter told: what they said; what is left of this one is added.
+    mutating func leaveOut(_ told: inout [SentenceTerms], weights: TermWeights) {
+        func isNew(_ sentence: EditionSentence) -> Bool {
+            let terms = SentenceTerms(sentence.text.utf8, weights: weights)
+            return !told.contains { $0.likeness(to: terms) > 0.6 && terms.figuresAreIn($0) }
+        }
+        sentences = sentences.filter(isNew)
+        expectations = expectations.filter(isNew)
+        questions = questions.filter(isNew)
+        timeline = timeline.filter { $0.sentence.map(isNew) ?? true }
+        if Set(timeline.map(\.date)).count < 2 { timeline = [] }
+        sources = sources.sorted(by: orderOfCitation)
+        told += quotedSentences.map { SentenceTerms($0.text.utf8, weights: weights) }
+    }
+}
+
+extension [EditionSource] {
+    /// Those with a place first, in that order; then the others as they stand.
+    fileprivate func sorted(by order: [ArticleID: Int]) -> [EditionSource] {
+        enumerated().sorted { left, right in
+            let places = (order[left.element.article] ?? .max, order[right.element.article] ?? .max)
+            return places.0 != places.1 ? places.0 < places.1 : left.offset < right.offset
+        }.map(\.element)
     }
 }

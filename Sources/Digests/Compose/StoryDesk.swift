@@ -26,15 +26,22 @@ struct StoryDesk {
 
     /// Articles of before the period: what they expected is not said as of today.
     let pending: Set<ArticleID>
+    /// Articles that judge more than they tell, beside others that report.
+    let commentaries: Set<ArticleID>
     /// The day of the last edition that carried the storyline, as days since 1970-01-01.
     let carriedOn: Int?
 
     /// The day on which the period ends, as days since 1970-01-01.
     let today: Int
+    /// The last day that lies in the period, if only in part.
+    let lastDay: Int
+    let room: StoryRoom
 
     init(_ prepared: PreparedStory, period: Range<Int64>, zone: Zone, weights: TermWeights) {
         today = day(of: period.upperBound, in: zone)
+        lastDay = day(of: period.upperBound - 1, in: zone)
         self.prepared = prepared
+        room = StoryRoom(articles: prepared.originals.count)
         let untold = prepared.pending
         pending = Set(untold.map(\.article.id))
         self.weights = weights
@@ -42,6 +49,8 @@ struct StoryDesk {
         articles = chosen.map {
             PreparedArticle($0, isArchive: isFromArchive($0, period: period), weights: weights)
         }
+        let judging = articles.filter(\.isCommentary).map(\.id)
+        commentaries = judging.count < articles.count ? Set(judging) : []
         let titles = chosen.map(\.article.title).joined(separator: "\n")
         topic = SentenceTerms(titles.utf8, weights: weights)
         let leads = StoryDesk.leads(of: chosen, on: topic, weights: weights)

@@ -3,7 +3,7 @@ import Model
 extension StoryDesk {
     /// Days with what happened on them, over the storyline's whole life: sentences of now that name the day, what earlier
     /// editions told of other days, and for days left the title of an article of that day. Empty unless there are two
-    /// days; the last eight.
+    /// days; the last ones that there is room for.
     mutating func timeline() -> [EditionEvent] {
         var events: [EditionEvent] = []
         var told = Set(said.compactMap { $0.facts.onlyDay })
@@ -14,7 +14,7 @@ extension StoryDesk {
         told.formUnion(events.map(\.date))
         for event in earlierEvents() + titlesByDay() where told.insert(event.date).inserted { events.append(event) }
         guard Set(events.map(\.date)).count > 1 else { return [] }
-        return events.sorted { ($0.date, $0.article) < ($1.date, $1.article) }.suffix(8)
+        return events.sorted { ($0.date, $0.article) < ($1.date, $1.article) }.suffix(room.events)
     }
 
     /// What earlier editions quoted of a day, one a day: rather an event than a development, rather the earlier told.
@@ -41,9 +41,10 @@ extension StoryDesk {
         var best: [String: (passage: Passage, weight: Double)] = [:]
         for (index, article) in articles.enumerated() {
             for mention in article.input.analysis.dates.prefix(60)
-            where mention.date.utf8.count == 10 && mention.end == nil {
+            where mention.date.utf8.count == 10 && mention.end == nil && isOver(mention.date) {
                 // What a sentence tells happened on the day that it names first.
                 guard let sentence = article.sentences.firstIndex(where: { $0.utf8.contains(mention.utf8) }),
+                    !article.sentences[sentence].looksAhead,
                     article.firstDay(in: article.sentences[sentence].utf8) == mention.date,
                     let passage = article.standalone(sentence..<sentence + 1, article: index, limit: 450)
                 else { continue }
@@ -55,6 +56,9 @@ extension StoryDesk {
         let ranked = best.sorted { ($0.value.weight, $1.key) > ($1.value.weight, $0.key) }
         return ranked.map { ($0.key, $0.value.passage) }
     }
+
+    /// A day to come has brought nothing yet.
+    private func isOver(_ date: String) -> Bool { isoDays(date).map { $0 <= lastDay } ?? false }
 
     /// One article a day: the one whose title says most of what the storyline is about.
     private func titlesByDay() -> [EditionEvent] {

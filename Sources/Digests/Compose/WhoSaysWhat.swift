@@ -1,7 +1,7 @@
 import Model
 
 extension StoryDesk {
-    /// What people said, one a speaker first, four at most; in order of choice.
+    /// What people said, one a speaker, as many as there is room for; in order of choice.
     mutating func whoSaysWhat() -> [EditionQuotation] {
         let ranked = utterances().sorted {
             $0.weight != $1.weight
@@ -10,7 +10,7 @@ extension StoryDesk {
         }
         var heard: [String] = []
         var result: [EditionQuotation] = []
-        for utterance in ranked.prefix(80) where result.count < 4 {
+        for utterance in ranked.prefix(80) where result.count < room.quotations {
             let speaker = utterance.key
             guard !heard.contains(speaker), !isSaid(utterance.passage), !isKnown(utterance.passage),
                 var quote = say(utterance.passage)

@@ -3,15 +3,23 @@ package import Model
 
 extension ArticleIndex {
     /// Names new storylines; those that have a name keep it. A slug that another storyline has breaks the schema's rule.
-    package func nameStories(_ stories: [StoryRecord]) throws {
+    /// - Parameter told: storylines that an edition is about to tell of: their titles are for good from then on, and replace
+    ///   what they were only listed by.
+    package func nameStories(_ stories: [StoryRecord], told: [StoryRecord] = []) throws {
         try writing { database in
-            for story in stories {
+            for story in told + stories {
                 try database.run(
                     "INSERT INTO stories (id, slug, title, merged_into) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
                     [story.id.stored, story.slug, story.title, story.mergedInto?.stored])
             }
+            for story in told where try !database.isTold(story.id) {
+                try database.run("UPDATE stories SET title = ? WHERE id = ?", [story.title, story.id.stored])
+            }
         }
     }
+
+    /// Whether an edition has told of a storyline, and not only listed it.
+    package func isTold(_ story: StoryID) throws -> Bool { try reading { try $0.isTold(story) } }
 
     /// Moves all articles and quoted sentences of a storyline; its id and slug lead to the other one from now on.
     package func mergeStory(_ story: StoryID, into target: StoryID) throws {
@@ -75,5 +83,13 @@ extension StoryListing {
             id: StoryID(stored: row["story"]), record: row["id"] as Int64? == nil ? nil : StoryRecord(row),
             articles: row["articles"], reposts: row["reposts"], sources: row["sources"], firstTime: row["first_time"],
             lastTime: row["last_time"], lastReceived: row["last_received"])
+    }
+}
+
+extension Database {
+    fileprivate func isTold(_ story: StoryID) throws -> Bool {
+        try fetchOne(
+            Bool.self, "SELECT EXISTS (SELECT 1 FROM quotes WHERE story = ? AND kind <> ?)",
+            [story.stored, QuotedSentence.Kind.line.rawValue]) ?? false
     }
 }
