@@ -11,12 +11,14 @@ struct Grouping {
     private static let membersEach = 8
 
     private let articles: [Member]
-    private let spread: TermSpread
+    /// Those of the language of most articles.
+    private let weights: ScoreWeights
     private let olds: [(id: StoryID, members: ArraySlice<Member>)]
 
     init(_ articles: [Member], weighedBy spread: TermSpread, onto board: StoryBoard) {
-        self.spread = spread
         self.articles = articles
+        let chinese = articles.count { $0.language == .chinese }
+        weights = ScoreWeights(for: chinese * 2 >= articles.count ? .chinese : .english, spread)
         var hits: [StoryID: Int] = [:]
         for article in articles {
             for near in board.shelf.nearest(to: article.main, count: Grouping.candidates) {
@@ -36,12 +38,14 @@ struct Grouping {
     /// The storyline of each article, in their order; a new one is named for its earliest article, the first in order.
     /// - Parameter strictness: asked of the mean score of a group beyond what always is.
     func stories(strictness: Float = 0, _ progress: () -> Void) -> [StoryID] {
-        let pairs = PairScores(olds.flatMap(\.members) + articles)
+        let members = olds.flatMap(\.members) + articles
+        let pairs = PairScores(members)
+        let company = company(of: members, pairs, progress)
         let sizes = olds.map(\.members.count)
         let first = sizes.reduce(0, +)
         var agglomeration = Agglomeration(articles: articles.count, oldSizes: sizes) { row in
             progress()
-            let scores = pairs.scores(of: first + row)
+            let scores = scores(of: first + row, pairs, company)
             var (start, sums): (Int, [Float]) = (0, [])
             for size in sizes {
                 sums.append(scores[start..<start + size].reduce(0, +))
@@ -54,9 +58,21 @@ struct Grouping {
         }
     }
 
-    /// That of the language of most articles.
-    private var threshold: Float {
-        let chinese = articles.count { $0.language == .chinese }
-        return -ScoreWeights(for: chinese * 2 >= articles.count ? .chinese : .english, spread).bias
+    /// `nil` where it tells nothing.
+    private func company(of members: [Member], _ pairs: PairScores, _ progress: () -> Void) -> Company? {
+        guard weights.company > 0 else { return nil }
+        return Company(of: members.count, even: -weights.bias) { article in
+            progress()
+            return pairs.scores(of: article)
+        }
     }
+
+    private func scores(of article: Int, _ pairs: PairScores, _ company: Company?) -> [Float] {
+        let scores = pairs.scores(of: article)
+        guard let company else { return scores }
+        return zip(scores, company.likenesses(of: article)).map { $0 + weights.company * $1 }
+    }
+
+    /// What a group's mean score must come to.
+    private var threshold: Float { -weights.bias - weights.companyBias }
 }

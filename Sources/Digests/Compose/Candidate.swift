@@ -84,7 +84,7 @@ extension StoryDesk {
     }
 
     /// It only says what would be if.
-    private func isSupposed(_ passage: Passage) -> Bool {
+    func isSupposed(_ passage: Passage) -> Bool {
         let words = String(decoding: articles[passage.article].text[passage.utf8], as: UTF8.self)
         return ["如果", "假如", "要是", "倘若"].contains(where: words.contains) || words.hasPrefix("If ")
     }

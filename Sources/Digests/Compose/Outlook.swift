@@ -6,7 +6,7 @@ extension StoryDesk {
         let ranked = outlook {
             $0.looksAhead && $0.kind == .statement
         } unless: {
-            isPast($0) || isOpinion($0)
+            isPast($0) || isOpinion($0) || isSupposed($0)
         }
         return sayBest(ranked, limit: room.expectations)
     }
@@ -16,7 +16,7 @@ extension StoryDesk {
         let ranked = outlook {
             $0.looksAhead && $0.kind == .question
         } unless: {
-            isHeadline($0)
+            isHeadline($0) || isAnsweredBelow($0)
         }
         return sayBest(ranked, limit: room.questions)
     }

@@ -7,6 +7,14 @@ extension StoryDesk {
         return articles.contains { $0.titleTerms.likeness(to: terms) > 0.6 }
     }
 
+    /// It stands by itself in a paragraph with others behind it, as the questions of an interview do.
+    func isAnsweredBelow(_ passage: Passage) -> Bool {
+        let sentences = articles[passage.article].sentences
+        guard let last = sentences.last, passage.sentences.count == 1 else { return false }
+        let block = sentences[passage.sentences.lowerBound].block
+        return last.block > block && sentences.count { $0.block == block } == 1
+    }
+
     /// What was expected for a day that is over, or told of plans of long ago.
     func isPast(_ passage: Passage) -> Bool {
         let article = articles[passage.article]

@@ -9,6 +9,7 @@ struct StoryDesk {
     let topic: SentenceTerms
     /// The titles and leads of the period: what a passage has something of unless it is about something else.
     let ground: SentenceTerms
+    let shared: SharedGround
     let themes: Themes
     /// What earlier editions of the series quoted.
     let quotedBefore: [SentenceTerms]
@@ -55,6 +56,8 @@ struct StoryDesk {
         topic = SentenceTerms(titles.utf8, weights: weights)
         let leads = StoryDesk.leads(of: chosen, on: topic, weights: weights)
         ground = SentenceTerms((titles + "\n" + leads.joined(separator: "\n")).utf8, weights: weights)
+        shared = SharedGround(
+            chosen.map { SentenceTerms(($0.article.title + "\n" + StoryDesk.lead(of: $0)).utf8, weights: weights) })
         let history = prepared.story.history
         themes = Themes(articles, history: history)
         quotedBefore = history.quoted.suffix(200).map { SentenceTerms($0.sentence.text.utf8, weights: weights) }
@@ -69,11 +72,15 @@ struct StoryDesk {
     private static func leads(
         of articles: [DigestArticle], on topic: SentenceTerms, weights: TermWeights
     ) -> [String] {
-        let leads = articles.map { String(decoding: $0.article.lead.utf8.prefix(600), as: UTF8.self) }
+        let leads = articles.map(lead)
         return leads.filter {
             let terms = SentenceTerms($0.utf8, weights: weights)
             return articles.count == 1 || terms.sharesTwoTerms(with: topic)
         }
+    }
+
+    private static func lead(of article: DigestArticle) -> String {
+        String(decoding: article.article.lead.utf8.prefix(600), as: UTF8.self)
     }
 
     private static func mostNovel(_ articles: [DigestArticle]) -> [DigestArticle] {
