@@ -27,6 +27,15 @@ struct Centroid: Sendable {
     /// Whether any vector added had the term, of those that are left. O(log n).
     func contains(_ term: UInt32) -> Bool { terms.contains(sorted: term) }
 
+    /// Calls `body` with each of some ascending terms that it does not contain. O(n + m).
+    func forEachMissing(of others: [UInt32], _ body: (UInt32) -> Void) {
+        var position = 0
+        for other in others {
+            while position < terms.count, terms[position] < other { position += 1 }
+            if position == terms.count || terms[position] != other { body(other) }
+        }
+    }
+
     private mutating func add(_ otherTerms: [UInt32], _ otherWeights: [Float]) {
         if terms.isEmpty {
             (terms, weights) = (otherTerms, otherWeights)
@@ -42,22 +51,32 @@ struct Centroid: Sendable {
     }
 }
 
+/// The terms of both, ascending, each with the sum of its weights.
 private func sum(
     _ terms: [UInt32], _ weights: [Float], _ otherTerms: [UInt32], _ otherWeights: [Float]
 ) -> ([UInt32], [Float]) {
-    var (outTerms, outWeights): ([UInt32], [Float]) = ([], [])
-    outTerms.reserveCapacity(terms.count + otherTerms.count)
-    outWeights.reserveCapacity(terms.count + otherTerms.count)
-    var (left, right) = (0, 0)
-    while left < terms.count || right < otherTerms.count {
-        let a = left < terms.count ? terms[left] : .max
-        let b = right < otherTerms.count ? otherTerms[right] : .max
-        let takesLeft = left < terms.count && (a <= b || right == otherTerms.count)
-        let takesRight = right < otherTerms.count && (b <= a || left == terms.count)
-        outTerms.append(takesLeft ? a : b)
-        outWeights.append((takesLeft ? weights[left] : 0) + (takesRight ? otherWeights[right] : 0))
-        left += takesLeft ? 1 : 0
-        right += takesRight ? 1 : 0
+    var outWeights: [Float] = []
+    let outTerms = [UInt32](unsafeUninitializedCapacity: terms.count + otherTerms.count) { outTerms, count in
+        outWeights = [Float](unsafeUninitializedCapacity: outTerms.count) { outWeights, countOfWeights in
+            var (left, right) = (0, 0)
+            while left < terms.count, right < otherTerms.count {
+                let (a, b) = (terms[left], otherTerms[right])
+                outTerms[count] = min(a, b)
+                outWeights[count] = (a <= b ? weights[left] : 0) + (b <= a ? otherWeights[right] : 0)
+                left += a <= b ? 1 : 0
+                right += b <= a ? 1 : 0
+                count += 1
+            }
+            for rest in left..<terms.count {
+                (outTerms[count], outWeights[count]) = (terms[rest], weights[rest])
+                count += 1
+            }
+            for rest in right..<otherTerms.count {
+                (outTerms[count], outWeights[count]) = (otherTerms[rest], otherWeights[rest])
+                count += 1
+            }
+            countOfWeights = count
+        }
     }
     return (outTerms, outWeights)
 }

@@ -62,14 +62,17 @@ struct Storyline: Sendable {
     }
 
     private mutating func keep(_ more: [Member]) {
-        members.append(contentsOf: more)
-        members.sort(by: Member.inCanonicalOrder)
+        for member in more {
+            // Nearly always the last.
+            let place = members.lastIndex { !Member.inCanonicalOrder(member, $0) }
+            members.insert(member, at: place.map { $0 + 1 } ?? 0)
+        }
         members.removeFirst(max(0, members.count - Storyline.membersKept))
     }
 
     private mutating func note(_ more: [UInt32]) {
         guard figures.count < 400 else { return }
-        figures = Set(figures).union(more).sorted()
+        figures = figures.union(sorted: more)
     }
 }
 

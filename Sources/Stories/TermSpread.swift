@@ -43,11 +43,15 @@ struct TermSpread: Sendable {
             first = [UInt32](repeating: 0, count: TermSpread.width)
             second = first
         }
-        for term in vector.terms where !centroid.contains(term) {
-            let (a, b) = cells(of: term ^ aspect.rawValue)
-            let count = min(first[a], second[b]) + 1
-            first[a] = max(first[a], count)
-            second[b] = max(second[b], count)
+        first.withUnsafeMutableBufferPointer { first in
+            second.withUnsafeMutableBufferPointer { second in
+                centroid.forEachMissing(of: vector.terms) { term in
+                    let (a, b) = TermSpread.cells(of: term ^ aspect.rawValue)
+                    let count = min(first[a], second[b]) + 1
+                    first[a] = max(first[a], count)
+                    second[b] = max(second[b], count)
+                }
+            }
         }
     }
 
@@ -71,7 +75,7 @@ struct TermSpread: Sendable {
     /// 1 for a rare term, falling with the square of the logarithm of its share of the storylines, as the product of
     /// two inverse document frequencies does.
     private func weight(of term: UInt32) -> Float {
-        let (a, b) = cells(of: term)
+        let (a, b) = TermSpread.cells(of: term)
         let before = min(TermSpread.mostBefore, TermSpread.fewestBefore + storylines)
         let share = Double(min(first[a], second[b])) / Double(storylines + before)
         guard share > TermSpread.rare else { return 1 }
@@ -79,7 +83,7 @@ struct TermSpread: Sendable {
         return Float(max(0.01, rarity * rarity))
     }
 
-    private func cells(of term: UInt32) -> (Int, Int) {
+    private static func cells(of term: UInt32) -> (Int, Int) {
         (Int((term &* 0x9E37_79B1) >> 14), Int(((term ^ 0x5BD1_E995) &* 0x85EB_CA6B) >> 14))
     }
 }

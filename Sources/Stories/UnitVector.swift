@@ -15,10 +15,12 @@ extension TermVector {
     }
 }
 
-/// The indices of the `count` largest weights, ascending; among equal weights those of the smaller terms. O(n log n).
+/// The indices of the `count` largest weights, ascending; among equal weights those of the smaller terms. O(n) mostly.
 func heaviestIndices(_ terms: [UInt32], _ weights: [Float], _ count: Int) -> [Int] {
+    guard count > 0 else { return [] }
+    guard terms.count > count else { return Array(terms.indices) }
     // The bits of a non-negative Float order as its value does: one number to compare instead of two.
-    var keys = terms.indices.map { UInt64(max(0, weights[$0]).bitPattern) << 32 | UInt64(UInt32.max - UInt32($0)) }
-    keys.sort(by: >)
-    return keys.prefix(count).map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }.sorted()
+    let keys = weights.enumerated().map { UInt64(max(0, $1).bitPattern) << 32 | UInt64(UInt32.max - UInt32($0)) }
+    let least = largest(count, of: keys)
+    return keys.indices.filter { keys[$0] >= least }
 }
