@@ -57,7 +57,7 @@ extension Librarian {
         let learn = { @Sendable in
             if learning { try self.learnWords(receivedBefore: coverage.period.upperBound) }
         }
-        return try beside(learn) { try compose(request, of: plan, coverage, step) }
+        return try beside(learn) { try compose(request, of: plan, coverage, step) }.output
     }
 
     private func daysAround(_ period: Range<Int64>, _ zone: Zone) throws -> [String] {
@@ -94,27 +94,16 @@ extension Librarian {
     func settle(_ period: Range<Int64>, _ step: () -> Void = {}) throws {
         let keys = try index.canonicalKeys(receivedIn: period).map { CanonicalKey(time: $0.time, id: $0.id) }
         guard !keys.isEmpty else { return }
-        var settled = try settledBoard(before: period.lowerBound, step)
+        var settled = try placedBoard(before: period.lowerBound, step)
         // Each time what has grown apart is less; killed in between, the next run goes on.
         while case let apart = try apart(settled, step), !apart.isEmpty {
             try index.splitOff(apart)
-            settled = try settledBoard(before: period.lowerBound, step)
+            settled = try placedBoard(before: period.lowerBound, step)
         }
         let settlement = try Stories.settle(keys, onto: &settled, progress: step) { try index.entry($0) }
         try index.applyPlacements(settlement.placements, at: .settled)
         for merge in settlement.merges { try index.mergeStory(merge.old, into: merge.new) }
         board = settled
-    }
-
-    /// The storylines as they were settled before an instant.
-    private func settledBoard(before instant: Int64, _ step: () -> Void) throws -> StoryBoard {
-        var board = StoryBoard()
-        board.decisions = StoryDecisions(try index.decisions())
-        try index.placedEntries(receivedBefore: instant, newest: Limits().articles) { entry, placement in
-            board.restore(entry, at: placement)
-            step()
-        }
-        return board
     }
 
     private func apart(_ board: StoryBoard, _ step: () -> Void) throws -> [ArticleID: Placement] {

@@ -53,11 +53,7 @@ package actor Librarian {
         try recallWords()
         board = StoryBoard()
         board.decisions = StoryDecisions(try index.decisions())
-        if placing {
-            try index.placedEntries(newest: Limits().articles) { entry, placement in
-                board.restore(entry, at: placement)
-            }
-        }
+        if placing { board = try placedBoard() }
         try index.forEachKeptFile { known.insert(KnownFileKey(path: $0.path, identity: $0.identity)) }
         let settled = try index.settledUntil()
         receiptFloor = settled > 0 ? settled : .min

@@ -46,14 +46,15 @@ struct CopyIndex: Sendable {
     subscript(id: ArticleID) -> PlacedArticle? { byID[id].map { articles[$0] } }
 
     /// Takes in an article; the oldest fifth leaves when there are more than the limits allow by a quarter.
-    mutating func add(_ entry: StoryEntry, at placement: Placement) {
+    mutating func add(_ ready: ReadyEntry, at placement: Placement) {
+        let entry = ready.entry
         let prints = Array(entry.features.fingerprints.prefix(StoryFeatures.mostFingerprints))
         let ordinal = articles.count
         articles.append(
             PlacedArticle(
                 id: entry.id, time: entry.time, textHash: entry.textHash, story: placement.story,
                 repostOf: placement.repostOf, novelty: placement.novelty,
-                figures: Array(entry.features.figures.sorted().prefix(Member.mostFigures)),
+                figures: ready.figures,
                 title: entry.features.title.terms))
         byID[entry.id] = ordinal
         if byText[entry.textHash] == nil { byText[entry.textHash] = ordinal }

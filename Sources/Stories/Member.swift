@@ -18,16 +18,15 @@ struct Member: Sendable {
 
     static let mostFigures = 40
 
-    init(_ entry: StoryEntry, weighedBy spread: TermSpread) {
-        let features = entry.features
-        (article, time, language) = (entry.id, entry.time, entry.language)
-        main = spread.weigh(features.main.unit(keeping: 80), .main)
-        title = spread.weigh(features.title.unit(keeping: 40), .title)
-        names = spread.lighten(features.names.unit(keeping: 40), .names)
-        phrases = spread.weigh(features.bigrams.unit(keeping: 120), .phrases)
-        titlePairs = spread.weigh(features.titlePairs.unit(keeping: 60), .titlePairs)
-        people = spread.rarities(features.titlePeople.unit(keeping: 8), .people)
-        figures = Array(features.figures.sorted().prefix(Member.mostFigures))
+    init(_ ready: ReadyEntry, weighedBy spread: TermSpread) {
+        (article, time, language) = (ready.entry.id, ready.entry.time, ready.entry.language)
+        main = spread.weigh(ready.main, .main)
+        title = spread.weigh(ready.title, .title)
+        names = spread.lighten(ready.names, .names)
+        phrases = spread.weigh(ready.phrases, .phrases)
+        titlePairs = spread.weigh(ready.titlePairs, .titlePairs)
+        people = spread.rarities(ready.people, .people)
+        figures = ready.figures
     }
 
     /// The same article as if it had no text.

@@ -6,7 +6,7 @@ struct SettlingPass {
     /// What is asked of a score in strict groups beyond what always is.
     private static let strictness: Float = 18
 
-    private let entries: [StoryEntry]
+    private let entries: [ReadyEntry]
     private(set) var settled: StoryBoard
     private(set) var placements: [ArticleID: Placement] = [:]
     private(set) var storiesAtArrival: [ArticleID: StoryID] = [:]
@@ -14,7 +14,7 @@ struct SettlingPass {
     private let known: Set<StoryID>
 
     init(_ entries: [StoryEntry], onto board: StoryBoard) {
-        self.entries = entries
+        self.entries = entries.map(ReadyEntry.init)
         settled = board
         known = board.storylines
     }
@@ -28,13 +28,13 @@ struct SettlingPass {
     }
 
     /// The articles that the text finds a storyline for: no copies, revisions or decided ones; and the board at the end.
-    private mutating func arrive(_ progress: () -> Void) -> (free: [StoryEntry], board: StoryBoard) {
+    private mutating func arrive(_ progress: () -> Void) -> (free: [ReadyEntry], board: StoryBoard) {
         var board = settled
-        var free: [StoryEntry] = []
-        for entry in entries {
-            let placement = board.place(entry)
-            storiesAtArrival[entry.id] = placement.story
-            if placement.isByScore { free.append(entry) }
+        var free: [ReadyEntry] = []
+        for ready in entries {
+            let placement = board.place(ready, in: nil)
+            storiesAtArrival[ready.entry.id] = placement.story
+            if placement.isByScore { free.append(ready) }
             progress()
         }
         return (free, board)
@@ -42,7 +42,7 @@ struct SettlingPass {
 
     /// Where the articles belong among each other and on the board.
     private func stories(
-        of articles: [StoryEntry], weighedBy spread: TermSpread, onto board: StoryBoard, strictness: Float = 0,
+        of articles: [ReadyEntry], weighedBy spread: TermSpread, onto board: StoryBoard, strictness: Float = 0,
         _ progress: () -> Void
     ) -> [ArticleID: StoryID] {
         let members = articles.map { Member($0, weighedBy: spread) }
@@ -56,13 +56,13 @@ struct SettlingPass {
     /// A young library does not know yet which words are common in it: in a town's paper all articles share the town's
     /// name, and would be one storyline, in which the name is met but once.
     private func spreadOfStrictGroups(
-        _ articles: [StoryEntry], onto board: StoryBoard, _ progress: () -> Void
+        _ articles: [ReadyEntry], onto board: StoryBoard, _ progress: () -> Void
     ) -> TermSpread {
         let groups = stories(
             of: articles, weighedBy: board.spread, onto: board, strictness: SettlingPass.strictness, progress)
         var trial = settled
-        for entry in entries {
-            _ = trial.place(entry, in: groups[entry.id])
+        for ready in entries {
+            _ = trial.place(ready, in: groups[ready.entry.id])
             progress()
         }
         return trial.spread
@@ -72,13 +72,13 @@ struct SettlingPass {
     private func withDecided() -> StoryBoard {
         guard !settled.decisions.pins.isEmpty else { return settled }
         var board = settled
-        for entry in entries where board.decisions.pins[entry.id] != nil { _ = board.place(entry) }
+        for ready in entries where board.decisions.pins[ready.entry.id] != nil { _ = board.place(ready, in: nil) }
         return board
     }
 
     private mutating func place(_ stories: [ArticleID: StoryID], _ progress: () -> Void) {
-        for entry in entries {
-            placements[entry.id] = settled.place(entry, in: stories[entry.id])
+        for ready in entries {
+            placements[ready.entry.id] = settled.place(ready, in: stories[ready.entry.id])
             progress()
         }
     }
@@ -86,7 +86,7 @@ struct SettlingPass {
     /// Storylines that were founded at arrival and are none after all: they lead to where their founders are.
     private func abandoned(_ arrival: StoryBoard) -> [StoryMerge] {
         let kept = Set(placements.values.map(\.story))
-        return entries.compactMap { entry in
+        return entries.map(\.entry).compactMap { entry in
             let founded = StoryID(founder: entry.id)
             guard storiesAtArrival[entry.id] == founded, let placement = placements[entry.id],
                 placement.story != founded, !kept.contains(founded), !known.contains(founded)

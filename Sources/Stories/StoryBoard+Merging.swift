@@ -29,6 +29,7 @@ extension StoryBoard {
     private mutating func merge(_ old: Storyline, into new: StoryID) {
         shelf.remove(old.id)
         shelf.update(new, settled: old.isSettled) { $0.absorb(old) }
+        shelf.list(new)
     }
 
     /// What a storyline has become part of in this pass; no cycles, as only storylines on the shelf take in others.

@@ -27,7 +27,7 @@ extension StoryBoard {
             let articles = (placed[story] ?? []).sorted(by: PlacedArticle.inCanonicalOrder)
             var members: [Member] = []
             for article in articles.filter({ $0.repostOf == nil }).suffix(StoryBoard.mostCompared) {
-                if let entry = try load(article.id) { members.append(Member(entry, weighedBy: spread)) }
+                if let entry = try load(article.id) { members.append(Member(ReadyEntry(entry), weighedBy: spread)) }
             }
             for part in parts(of: members) {
                 guard let name = try firstFree(part.map { StoryID(founder: $0.article) }, isFree) else { continue }

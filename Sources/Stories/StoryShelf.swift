@@ -21,7 +21,8 @@ struct StoryShelf: Sendable {
 
     subscript(id: StoryID) -> Storyline? { slotOf[id].flatMap { slots[$0] } }
 
-    /// Changes a storyline, or makes it if it is not there, and counts it as touched.
+    /// Changes a storyline, or makes it if it is not there, and counts it as touched. `nearest` finds it by what it was when
+    /// it was last listed.
     mutating func update(_ id: StoryID, settled: Bool, _ change: (inout Storyline) -> Void) {
         let slot = slotOf[id] ?? take(id)
         var storyline = slots[slot] ?? Storyline(id: id, isSettled: settled)
@@ -29,10 +30,15 @@ struct StoryShelf: Sendable {
         cells -= storyline.cells
         change(&storyline)
         cells += storyline.cells
-        index.list(slot, under: storyline.main.heaviest(StoryIndex.termsListed))
         slots[slot] = storyline
         touch(slot)
         while count > limits.storylines || cells > limits.cells, count > 1 { removeOldest() }
+    }
+
+    /// Lists a storyline, if it is there, under its weightiest terms as they are now.
+    mutating func list(_ id: StoryID) {
+        guard let slot = slotOf[id], let storyline = slots[slot] else { return }
+        index.list(slot, under: storyline.main.heaviest(StoryIndex.termsListed))
     }
 
     mutating func remove(_ id: StoryID) {

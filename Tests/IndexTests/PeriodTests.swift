@@ -16,16 +16,14 @@ struct PeriodTests {
     }
 
     private func placed(_ index: ArticleIndex, before instant: Int64 = .max, newest limit: Int) throws -> [ArticleID] {
-        var ids: [ArticleID] = []
-        try index.placedEntries(receivedBefore: instant, newest: limit) { entry, _ in ids.append(entry.id) }
-        return ids
+        try index.placedPages(receivedBefore: instant, newest: limit).flatMap(index.placedEntries).map(\.entry.id)
     }
 
-    @Test(arguments: [0, 1, 5, 150, 299, 300, 900])
+    @Test(arguments: [0, 1, 5, 150, 511, 512, 513, 600, 900])
     func `the newest placed entries come in canonical order, exactly as many as asked for`(limit: Int) throws {
         let index = try newIndex()
         // Half of the ids have the highest bit set, and many share a time.
-        let batch = (UInt64(1)...300).map { article($0 &* 0x9E37_79B9_7F4A_7C15, at: 10, time: Int64($0 % 4)) }
+        let batch = (UInt64(1)...600).map { article($0 &* 0x9E37_79B9_7F4A_7C15, at: 10, time: Int64($0 % 4)) }
         _ = try index.commit(batch) { _ in placement(1) }
         #expect(try placed(index, newest: limit) == inCanonicalOrder(batch).suffix(limit))
     }
@@ -45,9 +43,11 @@ struct PeriodTests {
         let index = try newIndex()
         _ = try index.commit([article(1, at: 10), article(2, at: 10)]) { _ in placement(1) }
         try index.applyPlacements([id(1): placement(2), id(77): placement(2)], at: .settled)
-        var stories: [ArticleID: UInt64] = [:]
-        try index.placedEntries(newest: 9) { stories[$0.id] = $1.story.rawValue }
-        #expect(stories == [id(1): 2, id(2): 1])
+        let stories = try index.placedPages(newest: 9).flatMap(index.placedEntries).map {
+            ($0.entry.id, $0.placement.story)
+        }
+        #expect(
+            Dictionary(uniqueKeysWithValues: stories) == [id(1): StoryID(rawValue: 2), id(2): StoryID(rawValue: 1)])
         let stored = try #require(try index.storedArticle(id(1)))
         #expect(stored.isSettled)
         #expect(stored.placement == placement(2))

@@ -1,5 +1,7 @@
 import Model
 
+@testable import Stories
+
 /// News made from words: a synthetic article has the terms of its words, so that tests need no Language.
 struct SampleNews {
     var id: UInt64
@@ -44,6 +46,10 @@ struct SampleNews {
     private func vector(_ words: [String]) -> TermVector {
         TermVector(words.map { (term: hash($0), weight: 1) })
     }
+}
+
+extension StoryBoard {
+    mutating func restore(_ entry: StoryEntry, at placement: Placement) { restore([(ReadyEntry(entry), placement)]) }
 }
 
 /// Numbers that look random and are the same in every run (SplitMix64).

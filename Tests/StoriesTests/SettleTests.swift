@@ -56,6 +56,20 @@ func `any order of arrival settles alike`(seed: UInt64) {
     #expect(after.placements.count == 20)
 }
 
+@Test(arguments: [1, 7, 30]) func `a board restored in parts decides as one restored at once`(part: Int) {
+    let entries = serialNews(stories: 5, episodes: 10, seed: 12).map(\.entry).sorted(by: StoryEntry.inCanonicalOrder)
+    var (board, whole, parts) = (StoryBoard(), StoryBoard(), StoryBoard())
+    let settled = settle(Array(entries[..<30]), onto: &board)
+    let placed = entries[..<30].compactMap { entry in
+        settled.placements[entry.id].map { (entry: ReadyEntry(entry), placement: $0) }
+    }
+    whole.restore(placed)
+    for start in stride(from: 0, to: placed.count, by: part) {
+        parts.restore(Array(placed[start..<min(start + part, placed.count)]))
+    }
+    for entry in entries[30...] { #expect(parts.place(entry) == whole.place(entry)) }
+}
+
 @Test func `an article that cannot be loaded is passed over, an error is passed on`() {
     struct Lost: Error {}
     var board = StoryBoard()

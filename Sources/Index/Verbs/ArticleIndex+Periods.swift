@@ -3,10 +3,8 @@ package import Model
 
 extension ArticleIndex {
     /// Placed articles, earlier readings too, that were received before an instant: the last `limit` in canonical order, in
-    /// that order. 24 bytes an article in memory, and a page of features. `body` may call the index.
-    package func placedEntries(
-        receivedBefore instant: Int64 = .max, newest limit: Int, _ body: (StoryEntry, Placement) throws -> Void
-    ) throws {
+    /// that order, by the page. 24 bytes an article in memory.
+    package func placedPages(receivedBefore instant: Int64 = .max, newest limit: Int) throws -> [PlacedPage] {
         // Ids are unsigned, SQLite's integers signed: the negative ones are the greatest.
         // The plus keeps SQLite from the index by receipt, so that it reads the newest alone.
         let keys = try keys(
@@ -14,8 +12,19 @@ extension ArticleIndex {
             JOIN placements ON article = row WHERE digested = 1 AND +received < ?
             ORDER BY time DESC, id < 0 DESC, id DESC LIMIT ?
             """, [instant, limit])
-        try forEachEntry(keys.sorted(by: EntryKey.inCanonicalOrder)) { entry, placement in
-            if let placement { try body(entry, placement) }
+        let sorted = keys.sorted(by: EntryKey.inCanonicalOrder)
+        return stride(from: 0, to: sorted.count, by: PlacedPage.size).map { start in
+            PlacedPage(keys: sorted[start..<min(start + PlacedPage.size, sorted.count)])
+        }
+    }
+
+    /// The articles of a page with their places, of which the reasons are left out.
+    package func placedEntries(of page: PlacedPage) throws -> [(entry: StoryEntry, placement: Placement)] {
+        try reading { database in
+            try page.keys.compactMap { key in
+                let found = try database.storyEntry(key.row)
+                return found.placement.map { (found.entry, $0) }
+            }
         }
     }
 
@@ -30,7 +39,7 @@ extension ArticleIndex {
         try reading { database in
             guard let row = try database.fetchOne(Int64.self, "SELECT row FROM articles WHERE id = ?", [id.stored])
             else { return nil }
-            return try entry(row, database).0
+            return try database.storyEntry(row).entry
         }
     }
 
