@@ -68,4 +68,23 @@ extension Database {
     func fetchRows(_ sql: String, _ arguments: StatementArguments) throws -> [Row] {
         try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments)
     }
+
+    /// What `read` makes of the first row. A row that is not kept is not copied, and knows its columns by a table.
+    func fetchRow<Value>(
+        _ sql: String, _ arguments: StatementArguments, _ read: (Row) throws -> Value
+    ) throws -> Value? {
+        let rows = try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
+        // The row ends with its cursor.
+        return try withExtendedLifetime(rows) { try rows.next().map(read) }
+    }
+
+    /// The same of each row.
+    func fetchRows<Value>(
+        _ sql: String, _ arguments: StatementArguments, _ read: (Row) throws -> Value
+    ) throws -> [Value] {
+        let rows = try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
+        var values: [Value] = []
+        while let row = try rows.next() { values.append(try read(row)) }
+        return values
+    }
 }

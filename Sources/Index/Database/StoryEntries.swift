@@ -5,8 +5,12 @@ import Model
 extension Database {
     /// What Stories needs of an article, and its place without the reasons, if it has one.
     func storyEntry(_ row: Int64) throws -> (entry: StoryEntry, placement: Placement?) {
-        let rows = try Row.fetchCursor(cachedStatement(sql: selectEntry), arguments: [row])
-        guard let found = try rows.next() else { throw IndexError.corrupt("an article without its features") }
+        let found = try fetchRow(selectEntry, [row], placedEntry)
+        guard let found else { throw IndexError.corrupt("an article without its features") }
+        return found
+    }
+
+    private func placedEntry(_ found: Row) throws -> (entry: StoryEntry, placement: Placement?) {
         let entry = StoryEntry(
             id: ArticleID(stored: found[0]), time: found[1], language: LanguageTag(found[2]), url: found[3],
             revises: (found[5] as Int64?).map(ArticleID.init(stored:)),

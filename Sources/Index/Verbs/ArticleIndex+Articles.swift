@@ -4,7 +4,7 @@ package import Model
 extension ArticleIndex {
     package func storedArticle(_ id: ArticleID) throws -> StoredArticle? {
         try reading { database in
-            try database.fetchRow(selectArticle, [id.stored]).map(StoredArticle.init)
+            try database.fetchRow(selectArticle, [id.stored], StoredArticle.init)
         }
     }
 

@@ -58,13 +58,14 @@ extension ArticleIndex {
             try database.fetchRows(
                 """
                 SELECT * FROM (
-                    SELECT articles.*, story, repost_of, glances.sentence, words, keywords FROM articles
+                    SELECT id, title, byline, publication, published, precision, zone, time, language, story, repost_of,
+                        glances.sentence, words, keywords
+                    FROM articles
                     JOIN placements ON placements.article = articles.row
                     LEFT JOIN glances ON glances.article = articles.row \(condition)
                     ORDER BY time DESC, id < 0 DESC, id DESC LIMIT ?
                 ) ORDER BY time, id < 0, id
-                """, arguments + [limit]
-            ).map(ArticleListing.init)
+                """, arguments + [limit], ArticleListing.init)
         }
     }
 }

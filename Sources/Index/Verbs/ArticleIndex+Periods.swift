@@ -82,8 +82,8 @@ extension ArticleIndex {
 
     private func keys(_ condition: String, _ arguments: StatementArguments) throws -> [EntryKey] {
         try reading { database in
-            try database.fetchRows("SELECT articles.row, id, time FROM articles \(condition)", arguments)
-                .map(EntryKey.init)
+            try database.fetchRows(
+                "SELECT articles.row, id, time FROM articles \(condition)", arguments, EntryKey.init)
         }
     }
 }

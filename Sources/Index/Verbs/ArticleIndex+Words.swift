@@ -26,13 +26,25 @@ extension ArticleIndex {
     /// The digested articles received before an instant: the last `limit` in canonical order, in that order.
     package func newestArticles(receivedBefore instant: Int64, limit: Int) throws -> [ArticleID] {
         // Ids are unsigned, SQLite's integers signed: the negative ones are the greatest.
-        let rows = try reading { database in
+        let ids = try reading { database in
             try database.fetchRows(
                 """
                 SELECT id FROM articles WHERE digested = 1 AND +received < ?
                 ORDER BY time DESC, id < 0 DESC, id DESC LIMIT ?
-                """, [instant, limit])
+                """, [instant, limit]
+            ) { $0.id("id") }
         }
-        return rows.reversed().map { $0.id("id") }
+        return ids.reversed()
+    }
+
+    /// The texts of some articles in their order; those that are not stored are left out.
+    package func texts(of articles: some Sequence<ArticleID>) throws -> [String] {
+        try reading { database in
+            try articles.compactMap { id in
+                try database.fetchRow(
+                    "SELECT text, text_bytes FROM articles JOIN contents ON article = row WHERE id = ?", [id.stored]
+                ) { try decompress($0.bytes("text"), size: $0["text_bytes"]) }
+            }
+        }
     }
 }
