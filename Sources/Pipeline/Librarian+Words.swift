@@ -6,6 +6,8 @@ import Spool
 extension Librarian {
     /// So many of the newest articles are learned from: a second or two.
     private static let learnedFrom = 4000
+    /// Bytes of what their texts are cut into that are kept for the second look at them; the others are cut again.
+    private static let piecesKept = 32 << 20
     /// The words, for a rebuild and for whoever wants to see them: word, count, instant, with tabs between.
     private static let wordsFile = "words.tsv"
 
@@ -16,11 +18,23 @@ extension Librarian {
     nonisolated func learnWords(receivedBefore instant: Int64) throws {
         let articles = try index.newestArticles(receivedBefore: instant, limit: Librarian.learnedFrom)
         var learner = WordLearner(stages.analyser)
-        for id in articles { if let stored = try index.storedArticle(id) { learner.look(stored.article.text) } }
-        for id in articles { if let stored = try index.storedArticle(id) { learner.weigh(stored.article.text) } }
+        var (kept, room) = ([WordPieces](), Librarian.piecesKept)
+        let unkept = try pages(of: articles[...]).filter { page in
+            let pieces = try index.texts(of: page).map(learner.pieces)
+            for piece in pieces { learner.look(piece) }
+            room -= pieces.reduce(0) { $0 + $1.memory }
+            if room >= 0 { kept += pieces }
+            return room < 0
+        }
+        for pieces in kept { learner.weigh(pieces) }
+        for page in unkept { for text in try index.texts(of: page) { learner.weigh(learner.pieces(of: text)) } }
         try index.learn(learner.words(since: instant))
         try keepWords()
         try recallWords()
+    }
+
+    private nonisolated func pages(of articles: ArraySlice<ArticleID>) -> [ArraySlice<ArticleID>] {
+        stride(from: 0, to: articles.count, by: 128).map { articles.dropFirst($0).prefix(128) }
     }
 
     /// For a database that was lost: the words as the state folder keeps them.

@@ -12,8 +12,9 @@ struct LearningTests {
 
     private func learned(_ texts: [String], since: Int64 = 0) -> [LearnedWord] {
         var learner = WordLearner(analyser)
-        for text in texts { learner.look(text) }
-        for text in texts { learner.weigh(text) }
+        let pieces = texts.map(learner.pieces)
+        for text in pieces { learner.look(text) }
+        for text in pieces { learner.weigh(text) }
         return learner.words(since: since)
     }
 

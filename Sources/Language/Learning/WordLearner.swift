@@ -14,10 +14,14 @@ package struct WordLearner {
 
     package init(_ analyser: Analyser) { lexicon = analyser.lexicon }
 
-    /// The first round.
-    package mutating func look(_ text: String) {
+    /// A text's pieces, which each round takes: to be kept, or made anew for the second one.
+    package func pieces(of text: String) -> WordPieces {
         let folded = FoldedText(text, lexicon.characters)
-        let pieces = WordPieces(folded, WordCutter.tokens(of: folded, lexicon))
+        return WordPieces(folded, WordCutter.tokens(of: folded, lexicon))
+    }
+
+    /// The first round.
+    package mutating func look(_ pieces: WordPieces) {
         pieces.forEachRow { row in
             let slot = WordLearner.slot(pieces.hash(row))
             if sketch[slot] < .max { sketch[slot] += 1 }
@@ -25,13 +29,9 @@ package struct WordLearner {
     }
 
     /// The second round, once all texts were looked at: each text is an article.
-    package mutating func weigh(_ text: String) {
-        let folded = FoldedText(text, lexicon.characters)
-        let pieces = WordPieces(folded, WordCutter.tokens(of: folded, lexicon))
+    package mutating func weigh(_ pieces: WordPieces) {
         statistics.beginArticle()
-        for piece in pieces.tokens.indices where pieces.isPiece(piece) {
-            statistics.count(piece: pieces.hash(piece..<piece + 1))
-        }
+        for piece in pieces.indices { statistics.count(piece: pieces.hash(piece..<piece + 1)) }
         pieces.forEachRow { row in
             let hash = pieces.hash(row)
             if sketch[WordLearner.slot(hash)] >= RowStatistics.least { statistics.count(row, hash, of: pieces) }

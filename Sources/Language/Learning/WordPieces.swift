@@ -1,31 +1,39 @@
-/// A text's words as the pieces of longer words that the dictionary does not know.
-struct WordPieces {
+/// A text's words as the pieces of longer words that the dictionary does not know; small enough to be kept for many texts.
+package struct WordPieces: Sendable {
+    /// A Chinese word that says something; no number, particle, pronoun…
+    private struct Piece {
+        /// Scalars of the text.
+        var start: UInt32
+        var count: UInt8
+        /// A single character, or no word of the dictionary.
+        var isLoose: Bool
+        /// A Chinese character stands beside it.
+        var hasLeft: Bool
+        var hasRight: Bool
+
+        var end: UInt32 { start + UInt32(count) }
+    }
+
     private static let longestWord = 6
     private static let mostPieces = 3
 
-    let text: FoldedText
-    let tokens: [Token]
+    /// Of the whole text, folded; none where there are no pieces.
+    private let scalars: [UInt32]
+    private let pieces: [Piece]
 
-    init(_ text: FoldedText, _ tokens: [Token]) { (self.text, self.tokens) = (text, tokens) }
-
-    /// Calls `body` with each row of neighbouring pieces that may be a word: one at least is a single character, or no
-    /// word of the dictionary. Rows of dictionary words of several characters are phrases.
-    func forEachRow(_ body: (Range<Int>) -> Void) {
-        for start in tokens.indices where isPiece(start) {
-            var hasSingle = false
-            for end in start + 1...min(start + WordPieces.mostPieces, tokens.count) {
-                guard isPiece(end - 1), end == start + 1 || tokens[end - 1].start == tokens[end - 2].end else { break }
-                let length = Int(tokens[end - 1].end - tokens[start].start)
-                guard length <= WordPieces.longestWord else { break }
-                hasSingle = hasSingle || tokens[end - 1].count == 1 || !tokens[end - 1].entry.isWord
-                if hasSingle, length >= 2 { body(start..<end) }
-            }
+    init(_ text: FoldedText, _ tokens: [Token]) {
+        pieces = tokens.compactMap { token in
+            guard WordPieces.isPiece(token) else { return nil }
+            let range = token.range
+            return Piece(
+                start: UInt32(token.start), count: UInt8(token.count), isLoose: token.count == 1 || !token.entry.isWord,
+                hasLeft: range.lowerBound > 0 && text.classes[range.lowerBound - 1].isIdeographic,
+                hasRight: range.upperBound < text.count && text.classes[range.upperBound].isIdeographic)
         }
+        scalars = pieces.isEmpty ? [] : text.scalars
     }
 
-    /// A Chinese word that says something; no number, particle, pronoun…
-    func isPiece(_ index: Int) -> Bool {
-        let token = tokens[index]
+    private static func isPiece(_ token: Token) -> Bool {
         guard token.kind == .han, token.count <= 4, !token.entry.isStop else { return false }
         return switch token.entry.tag {
         case .numeral, .quantifier, .preposition, .conjunction, .particle, .adverb, .localiser, .pronoun, .time: false
@@ -33,13 +41,30 @@ struct WordPieces {
         }
     }
 
-    /// One word of the dictionary, of several characters.
-    func isLongWord(_ row: Range<Int>) -> Bool {
-        row.count == 1 && tokens[row.lowerBound].count > 1 && tokens[row.lowerBound].entry.isWord
+    package var memory: Int { scalars.count * 4 + pieces.count * MemoryLayout<Piece>.stride }
+
+    var indices: Range<Int> { pieces.indices }
+
+    /// Calls `body` with each row of neighbouring pieces that may be a word: one at least is a single character, or no
+    /// word of the dictionary. Rows of dictionary words of several characters are phrases.
+    func forEachRow(_ body: (Range<Int>) -> Void) {
+        for start in pieces.indices {
+            var hasLoose = false
+            for end in start + 1...min(start + WordPieces.mostPieces, pieces.count) {
+                guard end == start + 1 || pieces[end - 1].start == pieces[end - 2].end else { break }
+                let length = Int(pieces[end - 1].end - pieces[start].start)
+                guard length <= WordPieces.longestWord else { break }
+                hasLoose = hasLoose || pieces[end - 1].isLoose
+                if hasLoose, length >= 2 { body(start..<end) }
+            }
+        }
     }
 
+    /// One word of the dictionary, of several characters.
+    func isLongWord(_ row: Range<Int>) -> Bool { row.count == 1 && !pieces[row.lowerBound].isLoose }
+
     func scalars(_ row: Range<Int>) -> ArraySlice<UInt32> {
-        text.scalars[Int(tokens[row.lowerBound].start)..<Int(tokens[row.upperBound - 1].end)]
+        scalars[Int(pieces[row.lowerBound].start)..<Int(pieces[row.upperBound - 1].end)]
     }
 
     /// Of the row's characters, however they are cut.
@@ -51,9 +76,7 @@ struct WordPieces {
 
     /// The characters beside a row; 0 for marks, spaces and the text's ends.
     func neighbours(_ row: Range<Int>) -> (left: UInt32, right: UInt32) {
-        let (start, end) = (Int(tokens[row.lowerBound].start), Int(tokens[row.upperBound - 1].end))
-        let left = start > 0 && text.classes[start - 1].isIdeographic ? text.scalars[start - 1] : 0
-        let right = end < text.count && text.classes[end].isIdeographic ? text.scalars[end] : 0
-        return (left, right)
+        let (first, last) = (pieces[row.lowerBound], pieces[row.upperBound - 1])
+        return (first.hasLeft ? scalars[Int(first.start) - 1] : 0, last.hasRight ? scalars[Int(last.end)] : 0)
     }
 }
