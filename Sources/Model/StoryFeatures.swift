@@ -27,6 +27,15 @@ package struct StoryFeatures: Sendable, Equatable {
         count < fewestFingerprints ? .max : last ?? .max
     }
 
+    /// About how many letters and characters the text has, from how close its fingerprints lie: of n hashes the k-th least
+    /// stands near k/n of their range (Bar-Yossef et al. 2002).
+    package var textLength: Double {
+        guard fingerprints.count >= StoryFeatures.fewestFingerprints, let last = fingerprints.last, last > 0 else {
+            return Double(fingerprints.count)
+        }
+        return Double(fingerprints.count) / (Double(last) / Double(UInt32.max))
+    }
+
     /// The share of the shorter text's fingerprints that stand in the other, 0…1; `nil` where either has none to compare.
     package func containment(_ other: StoryFeatures) -> Double? {
         let bound = min(

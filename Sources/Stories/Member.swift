@@ -15,6 +15,8 @@ struct Member: Sendable {
     let people: TermVector
     /// Ascending.
     let figures: [UInt32]
+    /// About how many letters and characters its text has.
+    let length: Double
 
     static let mostFigures = 40
 
@@ -26,7 +28,7 @@ struct Member: Sendable {
         phrases = spread.weigh(ready.phrases, .phrases)
         titlePairs = spread.weigh(ready.titlePairs, .titlePairs)
         people = spread.rarities(ready.people, .people)
-        figures = ready.figures
+        (figures, length) = (ready.figures, ready.length)
     }
 
     /// The same article as if it had no text.
@@ -35,7 +37,7 @@ struct Member: Sendable {
     private init(_ member: Member, titleOnly: Void) {
         (article, time, language) = (member.article, member.time, member.language)
         (main, title, titlePairs, people) = (member.title, member.title, member.titlePairs, member.people)
-        (names, phrases, figures) = (TermVector(), TermVector(), [])
+        (names, phrases, figures, length) = (TermVector(), TermVector(), [], 0)
     }
 
     /// Numbers kept, of 8 bytes each, roughly.

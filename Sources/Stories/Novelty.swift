@@ -1,32 +1,34 @@
+import Glibc
 import Model
 
 /// How new an article is inside a storyline that it is not yet part of, 0…1; 1 where there is nothing to repeat.
 ///
-/// How little its title, and the phrases of all of it, repeat those of the storyline's latest articles: an earlier one
-/// counts less by the day, since what was said long ago is taken up again when something has happened. Some more for
-/// the words, names and figures that the storyline has never had.
+/// Of what it says: whether its title is like one of the last three days, and stands word for word in an article of before,
+/// which counts less by the day, as what was said long ago is taken up again when something has happened; how many names the
+/// storyline has never had. Of how it says it: who reports is short and gives figures and dates at once, who retells takes
+/// his time. A logistic model with weights set by hand.
 func novelty(of article: Member, in storyline: Storyline) -> Double {
     guard storyline.count > 0 else { return 1 }
-    var (title, phrases) = (0.0, 0.0)
+    var (lately, told) = (0.0, 0.0)
     for member in storyline.members {
-        let freshness = 1 / (1 + daysBetween(member.time, article.time) / 4)
-        title = max(title, freshness * Double(member.titlePairs.dot(article.titlePairs)))
-        phrases = max(phrases, freshness * Double(member.phrases.dot(article.phrases)))
+        let days = daysBetween(member.time, article.time)
+        if days <= 3 { lately = max(lately, Double(member.titlePairs.dot(article.titlePairs))) }
+        told = max(told, share(of: article.title) { member.main.terms.contains(sorted: $0) } / (1 + days / 4))
     }
-    let added =
-        0.6 * newShare(of: article.title, in: storyline.titles) + 0.2 * newShare(of: article.names, in: storyline.names)
-        + 0.2 * newShare(of: article.figures, in: storyline.figures)
-    let value = 0.95 - 0.65 * title - 0.3 * phrases + 0.05 * added
-    return min(1, max(0, value))
+    let names = share(of: article.names) { !storyline.names.contains($0) }
+    // What takes a hundred characters in Chinese takes three hundred letters.
+    let length = article.length / (article.language == .chinese ? 1 : 3)
+    let sum =
+        6.6 - 3.5 * lately - 2.8 * told + 0.5 * names - 0.65 * log(1 + length) + 0.12 * Double(article.figures.count)
+    return logistic(sum)
 }
 
-/// The share of a vector's squared length that lies in terms the centroid has not.
-private func newShare(of vector: TermVector, in centroid: Centroid) -> Double {
-    zip(vector.terms, vector.weights).reduce(0) { share, entry in
-        centroid.contains(entry.0) ? share : share + Double(entry.1 * entry.1)
+/// The share of a vector's squared length that lies in some terms; 0 for an empty one.
+private func share(of vector: TermVector, in isMeant: (UInt32) -> Bool) -> Double {
+    var (meant, all): (Float, Float) = (0, 0)
+    for (term, weight) in zip(vector.terms, vector.weights) {
+        all += weight * weight
+        if isMeant(term) { meant += weight * weight }
     }
-}
-
-private func newShare(of figures: [UInt32], in said: [UInt32]) -> Double {
-    figures.isEmpty ? 0 : 1 - Double(figures.countShared(sorted: said)) / Double(figures.count)
+    return all > 0 ? Double(meant / all) : 0
 }

@@ -12,6 +12,8 @@ package struct ReadyEntry: Sendable {
     let people: TermVector
     /// Ascending, the first ones.
     let figures: [UInt32]
+    /// About how many letters and characters its text has.
+    let length: Double
 
     package init(_ entry: StoryEntry) {
         let features = entry.features
@@ -23,5 +25,6 @@ package struct ReadyEntry: Sendable {
         titlePairs = features.titlePairs.unit(keeping: 60)
         people = features.titlePeople.unit(keeping: 8)
         figures = Array(features.figures.sorted().prefix(Member.mostFigures))
+        length = features.textLength
     }
 }

@@ -11,7 +11,7 @@ extension StoryBoard {
             return revision(member, of: revised)
         }
         if let copy = copies.copy(of: entry) {
-            return copy.isOfSameMatter(entry) ? placement(as: copy) : placement(asPageLike: copy, member.byTitleAlone)
+            return copy.isOfSameMatter(entry) ? placement(member, as: copy) : placement(asPageLike: copy, member.byTitleAlone)
         }
         return found.map { placement(of: member, in: $0) } ?? join(member)
     }
@@ -20,7 +20,7 @@ extension StoryBoard {
     private func placement(of entry: StoryEntry, _ member: Member, pinnedTo story: StoryID) -> Placement {
         let reasons = [Reason(StoryTerm.decided.rawValue, 1)]
         if entry.revises == nil, let copy = copies.copy(of: entry) {
-            let asCopy = placement(as: copy)
+            let asCopy = placement(member, as: copy)
             return Placement(
                 story: story, repostOf: asCopy.repostOf, novelty: asCopy.novelty, reasons: reasons + asCopy.reasons)
         }
@@ -45,16 +45,18 @@ extension StoryBoard {
         return Placement(story: revised.story, repostOf: nil, novelty: novelty, reasons: reasons)
     }
 
-    private func placement(as copy: CopyIndex.Copy) -> Placement {
+    /// What it says anew counts as far as its text is not the original's, and half.
+    private func placement(_ member: Member, as copy: CopyIndex.Copy) -> Placement {
         let term = copy.isExact ? StoryTerm.exactCopy : .copy
         let reasons = [Reason(term.rawValue, copy.containment)]
-        let novelty = copy.isExact ? 0 : 0.1 * (1 - copy.containment)
+        let saidAnew = copy.isExact ? 0 : shelf[copy.of.story].map { Stories.novelty(of: member, in: $0) } ?? 0
+        let novelty = 0.5 * saidAnew * min(1, 4 * (1 - copy.containment))
         return Placement(story: copy.of.story, repostOf: copy.of.id, novelty: novelty, reasons: reasons)
     }
 
     /// The text tells nothing of the matter, so the title alone finds the storyline.
     private func placement(asPageLike copy: CopyIndex.Copy, _ member: Member) -> Placement {
-        let (asCopy, joined) = (placement(as: copy), join(member))
+        let (asCopy, joined) = (placement(member, as: copy), join(member))
         return Placement(
             story: joined.story, repostOf: asCopy.repostOf, novelty: asCopy.novelty,
             reasons: asCopy.reasons + joined.reasons)

@@ -13,8 +13,6 @@ struct Storyline: Sendable {
     private(set) var phrases = Centroid(keeping: 300)
     private(set) var titlePairs = Centroid(keeping: 200)
     private(set) var people = Centroid(keeping: 40)
-    /// Figures said, ascending, the first ones of very many.
-    private(set) var figures: [UInt32] = []
     /// The latest in canonical order, latest last.
     private(set) var members: [Member] = []
 
@@ -33,7 +31,6 @@ struct Storyline: Sendable {
         phrases.add(member.phrases)
         titlePairs.add(member.titlePairs)
         people.add(member.people)
-        note(member.figures)
         keep([member])
     }
 
@@ -46,7 +43,6 @@ struct Storyline: Sendable {
         phrases.add(other.phrases)
         titlePairs.add(other.titlePairs)
         people.add(other.people)
-        note(other.figures)
         keep(other.members)
     }
 
@@ -58,7 +54,7 @@ struct Storyline: Sendable {
     /// Numbers kept, of 8 bytes each, roughly.
     var cells: Int {
         main.terms.count + titles.terms.count + names.terms.count + phrases.terms.count + titlePairs.terms.count
-            + people.terms.count + figures.count / 2 + members.reduce(0) { $0 + $1.cells }
+            + people.terms.count + members.reduce(0) { $0 + $1.cells }
     }
 
     private mutating func keep(_ more: [Member]) {
@@ -68,11 +64,6 @@ struct Storyline: Sendable {
             members.insert(member, at: place.map { $0 + 1 } ?? 0)
         }
         members.removeFirst(max(0, members.count - Storyline.membersKept))
-    }
-
-    private mutating func note(_ more: [UInt32]) {
-        guard figures.count < 400 else { return }
-        figures = figures.union(sorted: more)
     }
 }
 
