@@ -102,7 +102,8 @@ extension Librarian {
             try self.history(of: id, before: pasts.coverage, in: pasts.series, among: pasts.untold[id] ?? [])
         }
         return DigestStory(
-            id: id, slug: record?.slug ?? slug(of: digested.first?.article.title ?? "", id), title: isTold ? record?.title : nil,
+            id: id, slug: record?.slug ?? slug(of: digested.first?.article.title ?? "", id),
+            title: isTold ? record?.title : nil,
             articles: digested, past: .later { past.value.history },
             untold: pasts.deferrals.later(or: []) {
                 try past.value.untold.compactMap { try self.digestArticle($0, pasts.deferrals) }

@@ -11,7 +11,8 @@ extension StoryBoard {
             return revision(member, of: revised)
         }
         if let copy = copies.copy(of: entry) {
-            return copy.isOfSameMatter(entry) ? placement(member, as: copy) : placement(asPageLike: copy, member.byTitleAlone)
+            return copy.isOfSameMatter(entry)
+                ? placement(member, as: copy) : placement(asPageLike: copy, member.byTitleAlone)
         }
         return found.map { placement(of: member, in: $0) } ?? join(member)
     }

@@ -54,7 +54,7 @@ package struct StoryBoard: Sendable {
     }
 
     /// Whether its storyline is another now, which is then to be listed: copies change none.
-    private mutating func put(
+    mutating func put(
         _ ready: ReadyEntry, _ known: Member?, at placement: Placement, settled: Bool
     ) -> Bool {
         copies.add(ready, at: placement)

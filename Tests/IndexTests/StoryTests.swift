@@ -24,7 +24,8 @@ struct StoryTests {
         #expect(try index.stories(limit: 9).map(\.id) == [two])
     }
 
-    @Test func `a title that a storyline was listed by gives way to the one it is told by, and that one stays`() throws {
+    @Test func `a title that a storyline was listed by gives way to the one it is told by, and that one stays`() throws
+    {
         let index = try index(of: [incoming(1)])
         let story = StoryID(rawValue: 1)
         try index.nameStories([StoryRecord(id: story, slug: "s", title: "一")])

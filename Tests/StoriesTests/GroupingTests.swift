@@ -50,7 +50,7 @@ private func storylines(_ news: [SampleNews], decisions: StoryDecisions = StoryD
     let (one, other) = (StoryID(founder: ArticleID(rawValue: 1)), StoryID(founder: ArticleID(rawValue: 2)))
     for (position, item) in news.enumerated() {
         let placement = Placement(story: position < 4 ? one : other, repostOf: nil, novelty: 1, reasons: [])
-        board.put(item.entry, Member(item.entry, weighedBy: board.spread), at: placement, settled: false)
+        board.put(item.entry, at: placement, settled: false)
     }
     var apart = board
     let split = StoryDecision(number: 1, verb: .split, story: one, into: other, since: 0)

@@ -14,7 +14,7 @@ private func torn(settled: Bool) -> (board: StoryBoard, large: StoryID, small: S
     let stories = news.map { StoryID(founder: ArticleID(rawValue: news[$0.day < 4 ? 0 : 5].id)) }
     for (item, story) in zip(news, stories) {
         let placement = Placement(story: story, repostOf: nil, novelty: 1, reasons: [])
-        board.put(item.entry, Member(item.entry, weighedBy: board.spread), at: placement, settled: settled)
+        board.put(item.entry, at: placement, settled: settled)
     }
     return (board, stories[0], stories[5])
 }
@@ -45,7 +45,7 @@ private func torn(settled: Bool) -> (board: StoryBoard, large: StoryID, small: S
     for item in news[..<4] {
         let placement = Placement(
             story: StoryID(founder: ArticleID(rawValue: news[0].id)), repostOf: nil, novelty: 1, reasons: [])
-        board.put(item.entry, Member(item.entry, weighedBy: board.spread), at: placement, settled: false)
+        board.put(item.entry, at: placement, settled: false)
     }
     let merge = try #require(board.consolidate().first)
     #expect(merge.new == shown)

@@ -50,6 +50,10 @@ struct SampleNews {
 
 extension StoryBoard {
     mutating func restore(_ entry: StoryEntry, at placement: Placement) { restore([(ReadyEntry(entry), placement)]) }
+
+    mutating func put(_ entry: StoryEntry, at placement: Placement, settled: Bool) {
+        if put(ReadyEntry(entry), nil, at: placement, settled: settled) { shelf.list(placement.story) }
+    }
 }
 
 /// Numbers that look random and are the same in every run (SplitMix64).

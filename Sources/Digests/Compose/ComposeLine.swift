@@ -43,7 +43,8 @@ private func lineSentence(
             !isNumbered(article.text[passage.utf8])
         else { continue }
         let terms = SentenceTerms(article.text[passage.utf8], weights: weights)
-        guard article.titleTerms.likeness(to: terms) < 0.8, article.bears(on: terms), known.isEmpty || !known.says(terms),
+        guard article.titleTerms.likeness(to: terms) < 0.8, article.bears(on: terms),
+            known.isEmpty || !known.says(terms),
             var sentence = article.quote(passage.utf8, sentence: passage.sentences.lowerBound)
         else { continue }
         sentence.why = entry.reasons

@@ -74,7 +74,9 @@ func isWhole(_ words: ArraySlice<UInt8>) -> Bool {
 
 /// It is one point of a list: 3.沙尘暴红色预警：…, (2) …, ②…
 func isNumbered(_ words: ArraySlice<UInt8>) -> Bool {
-    let opening = String(decoding: words.prefix(12), as: UTF8.self).unicodeScalars.drop { "(（".unicodeScalars.contains($0) }
+    let opening = String(decoding: words.prefix(12), as: UTF8.self).unicodeScalars.drop {
+        "(（".unicodeScalars.contains($0)
+    }
     if let first = opening.first, (0x2460...0x2473).contains(first.value) { return true }
     let digits = opening.prefix { ("0"..."9").contains($0) }
     guard (1...2).contains(digits.count) else { return false }
