@@ -38,14 +38,12 @@ struct Grouping {
     /// The storyline of each article, in their order; a new one is named for its earliest article, the first in order.
     /// - Parameter strictness: asked of the mean score of a group beyond what always is.
     func stories(strictness: Float = 0, _ progress: () -> Void) -> [StoryID] {
-        let members = olds.flatMap(\.members) + articles
-        let pairs = PairScores(members)
-        let company = company(of: members, pairs, progress)
+        let pairs = PairScores(olds.flatMap(\.members) + articles)
         let sizes = olds.map(\.members.count)
         let first = sizes.reduce(0, +)
         var agglomeration = Agglomeration(articles: articles.count, oldSizes: sizes) { row in
             progress()
-            let scores = scores(of: first + row, pairs, company)
+            let scores = pairs.scores(of: first + row)
             var (start, sums): (Int, [Float]) = (0, [])
             for size in sizes {
                 sums.append(scores[start..<start + size].reduce(0, +))
@@ -53,26 +51,8 @@ struct Grouping {
             }
             return sums + scores[start...]
         }
-        return agglomeration.groups(atLeast: threshold + strictness, progress).map { column in
+        return agglomeration.groups(atLeast: strictness - weights.bias, progress).map { column in
             column < olds.count ? olds[column].id : StoryID(founder: articles[column - olds.count].article)
         }
     }
-
-    /// `nil` where it tells nothing.
-    private func company(of members: [Member], _ pairs: PairScores, _ progress: () -> Void) -> Company? {
-        guard weights.company > 0 else { return nil }
-        return Company(of: members.count, even: -weights.bias) { article in
-            progress()
-            return pairs.scores(of: article)
-        }
-    }
-
-    private func scores(of article: Int, _ pairs: PairScores, _ company: Company?) -> [Float] {
-        let scores = pairs.scores(of: article)
-        guard let company else { return scores }
-        return zip(scores, company.likenesses(of: article)).map { $0 + weights.company * $1 }
-    }
-
-    /// What a group's mean score must come to.
-    private var threshold: Float { -weights.bias - weights.companyBias }
 }

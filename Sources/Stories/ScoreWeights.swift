@@ -16,19 +16,15 @@ struct ScoreWeights: Sendable {
     var phrasesRoot: Float
     var days: Float
     var figures: Float
-    /// Of being like the same articles, and what it adds to what is asked; see `Company`.
-    var company: Float
-    var companyBias: Float
     /// Added to the bias in an empty library.
     var youth: Float
 
     static let chinese = ScoreWeights(
         bias: -1.6, main: 10, mainRoot: 3.6, names: 6, titles: 3, titlesRoot: 12.5, people: 2, phrasesRoot: 8,
-        days: -1.18,
-        figures: -3, company: 12, companyBias: -1.4, youth: -4)
+        days: -1.18, figures: -3, youth: -4)
     static let others = ScoreWeights(
         bias: -5, main: 10, mainRoot: 3.6, names: 6, titles: 3, titlesRoot: 6, people: 2, phrasesRoot: 8, days: 0,
-        figures: -3, company: 0, companyBias: 0, youth: 0)
+        figures: -3, youth: 0)
 }
 
 extension ScoreWeights {

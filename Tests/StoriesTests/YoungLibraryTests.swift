@@ -60,9 +60,9 @@ func `a library of one matter is one storyline`(language: LanguageTag) {
     var board = StoryBoard()
     for item in news(town, from: 1, .chinese) {
         let placement = Placement(story: StoryID(founder: item.entry.id), repostOf: nil, novelty: 1, reasons: [])
-        board.put(item.entry, Member(item.entry, weighedBy: board.spread), at: placement, settled: false)
+        board.put(item.entry, at: placement, settled: false)
     }
     let (common, rare) = (news(town, from: 21, .chinese)[0].entry, news(serial, from: 31, .chinese)[0].entry)
-    #expect(Member(rare, weighedBy: board.spread).names.length == 1)
-    #expect(Member(common, weighedBy: board.spread).names.length < 0.4)
+    #expect(Member(ReadyEntry(rare), weighedBy: board.spread).names.length == 1)
+    #expect(Member(ReadyEntry(common), weighedBy: board.spread).names.length < 0.4)
 }

@@ -65,6 +65,7 @@ extension StoryDesk {
             Reason("vague", isVague(passage) ? -0.35 : 0),
             Reason("supposed", isSupposed(passage) ? -0.3 : 0),
             Reason("opinion", isOpinion(passage) ? -0.6 : 0), Reason("act", isAct(passage) ? 0.2 : 0),
+            Reason("unshared", shared.holds(terms, of: passage.article) ? 0 : -0.6),
             Reason("commentary", commentaries.contains(article.id) ? -0.3 : 0),
             Reason("archive", article.isArchive ? -0.2 : 0),
         ]
@@ -87,6 +88,7 @@ extension StoryDesk {
     func isSupposed(_ passage: Passage) -> Bool {
         let words = String(decoding: articles[passage.article].text[passage.utf8], as: UTF8.self)
         return ["如果", "假如", "要是", "倘若"].contains(where: words.contains) || words.hasPrefix("If ")
+            || words.hasPrefix("当") && words.contains("时，")
     }
 
     /// At least half of it is what somebody says: that has a row of its own.

@@ -15,7 +15,7 @@ func composeStory(
     story.expectations = desk.expectations()
     story.questions = desk.questions()
     story.timeline = desk.timeline()
-    story.names = desk.peopleAndOrganisations()
+    story.names = desk.peopleAndOrganisations(speakers: story.quotations.map(\.speaker))
     story.sources = desk.sources(citing: story, request: request)
     story.copies = prepared.strayCopies.map { EditionSource($0, zone: request.zone, period: request.period) }
     return (story, desk.unverified)

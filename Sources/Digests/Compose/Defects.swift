@@ -9,7 +9,6 @@ extension StoryDesk {
         let limit = isIdeographicText(words) ? 100 : 300
         let reasons = [
             Reason("offTopic", isOffTopic(passage, terms) ? -1.2 : 0),
-            Reason("unshared", shared.holds(terms, of: passage.article) ? 0 : -0.6),
             Reason("fragment", isWhole(words) ? 0 : -0.9), Reason("joining", isJoining(words) ? -0.3 : 0),
             Reason("background", isBackground(passage) ? -0.5 : 0),
             Reason("numbered", isNumbered(words) ? -0.6 : 0),

@@ -21,9 +21,8 @@ extension StoryDesk {
         return sayBest(ranked, limit: room.questions)
     }
 
-    /// Below it a sentence is left out of the timeline rather than shown for want of better ones; likewise of the outlook.
+    /// Below it a sentence is left out of the timeline rather than shown for want of better ones, and out of the outlook.
     static let leastRelevance = 0.25
-    private static let leastForOutlook = 0.5
 
     private func outlook(
         where isWanted: (Sentence) -> Bool, unless isUnfit: (Passage) -> Bool
@@ -36,7 +35,7 @@ extension StoryDesk {
                     !isTitle(passage, terms(of: passage)), !isUnfit(passage)
                 else { continue }
                 let reasons = relevance(of: passage)
-                if reasons.total >= StoryDesk.leastForOutlook { ranked.append((passage, reasons)) }
+                if reasons.total >= StoryDesk.leastRelevance { ranked.append((passage, reasons)) }
             }
         }
         ranked.sort { left, right in

@@ -3,13 +3,15 @@ import Model
 extension StoryDesk {
     /// People and organisations of the period's articles, those in most articles first, ten at most. What one article
     /// writes as the same is the same in all. Of several articles, a name that only one has must have been quoted here,
-    /// or known before.
-    func peopleAndOrganisations() -> [EditionName] {
+    /// or known before, or be one of the speakers.
+    func peopleAndOrganisations(speakers: [String]) -> [EditionName] {
         var groups = NameGroups()
         for (index, article) in articles.enumerated() {
             let names = article.input.analysis.names.prefix(40)
             for name in names where [.person, .organisation].contains(name.kind) && !article.isOnlyCredited(name) {
-                let isTold = articles.count == 1 || known.has(name) || isQuoted(name, of: index)
+                let isTold =
+                    articles.count == 1 || known.has(name) || isQuoted(name, of: index)
+                    || speakers.contains { $0 == name.name || name.aliases.contains($0) }
                 groups.add(name, article: index, isTold: isTold)
             }
         }
@@ -44,10 +46,11 @@ extension PreparedArticle {
     }
 }
 
-/// 报道, 记者, 电 and the like follow at once, or behind a day or place.
+/// 报道, 消息 and the like follow, at once or behind a day or place; or 记者, at once.
 private func isCreditBehind(_ words: String) -> Bool {
     let near = words.prefix { !"，。；！？：".contains($0) }
-    return ["报道", "报導", "報道", "報導", "记者", "記者", "消息", "讯", "訊", "电（", "电(", "电 ", "電（"].contains { near.contains($0) }
+    let isReport = ["报道", "报导", "報道", "報導", "消息", "讯（", "訊（", "电（", "電（", "电(", "电 "].contains { near.contains($0) }
+    return isReport || near.hasPrefix("记者") || near.hasPrefix("記者")
 }
 
 /// 记者 or 编辑 and nothing but names stand before it.
