@@ -83,7 +83,7 @@ struct AnswerSearch {
     /// What comes about does so on its day, if it had one; and not before it was expected.
     private func fits(_ expected: Expected, _ article: PreparedArticle, _ sentence: Int) -> Bool {
         let range = article.sentences[sentence].utf8
-        let mentions = article.input.analysis.dates.filter { range.contains($0.utf8) }
+        let mentions = article.analysis.dates.filter { range.contains($0.utf8) }
         let days = mentions.compactMap { isoDays($0.end ?? $0.date) }
         let written = Int(expected.time / 86_400)
         if days.contains(where: { $0 < written - 1 }) { return false }
@@ -94,7 +94,7 @@ struct AnswerSearch {
     /// People, organisations, places, products of the sentence that the expectation names too.
     private func commonNames(_ expected: Expected, _ article: PreparedArticle, _ sentence: Int) -> Int {
         let range = article.sentences[sentence].utf8
-        return article.input.analysis.names.prefix(40).count { name in
+        return article.analysis.names.prefix(40).count { name in
             name.mentions.contains { range.contains($0) }
                 && ([name.name] + name.aliases.prefix(6)).contains { $0.utf8.count > 2 && expected.text.contains($0) }
         }

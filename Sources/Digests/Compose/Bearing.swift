@@ -17,7 +17,7 @@ extension PreparedArticle {
         let words = text[utf8]
         let exclaims = ["！", "!"].contains { words.suffix($0.utf8.count).elementsEqual($0.utf8) }
         guard exclaims || opinions.stands(in: words) else { return false }
-        return !input.analysis.quotations.contains { $0.speaker != nil && $0.utf8.overlaps(utf8) }
+        return !analysis.quotations.contains { $0.speaker != nil && $0.utf8.overlaps(utf8) }
     }
 
     /// Its writer judges and asks, where a report would tell: one sentence of eight at least of its beginning.

@@ -35,7 +35,7 @@ extension StoryDesk {
     /// The article's summary sentences with their weights, the best one's as 1; where it has none, its first sentences.
     private func bestPassages(of index: Int) -> [(passage: Passage, share: Double)] {
         let article = articles[index]
-        let summary = article.input.analysis.summary.prefix(24).filter { !$0.isBoilerplate }.prefix(16)
+        let summary = article.analysis.summary.prefix(24).filter { !$0.isBoilerplate }.prefix(16)
         let top = max(summary.first?.weight ?? 1, 1e-9)
         let ranked = summary.compactMap { entry in
             article.standalone(entry.sentences, article: index).map { ($0, min(max(entry.weight / top, 0), 1)) }
@@ -93,7 +93,7 @@ extension StoryDesk {
 
     /// At least half of it is what somebody says: that has a row of its own.
     private func isSpeech(_ passage: Passage) -> Bool {
-        articles[passage.article].input.analysis.quotations.contains {
+        articles[passage.article].analysis.quotations.contains {
             $0.isDirect && $0.speaker != nil && passage.utf8.contains($0.utf8) && $0.utf8.count * 2 > passage.utf8.count
         }
     }

@@ -27,7 +27,7 @@ extension StoryDesk {
         let article = articles[passage.article]
         let words = String(decoding: article.text[passage.utf8], as: UTF8.self)
         if origins.contains(where: words.contains) { return true }
-        let days = article.input.analysis.dates.prefix(400).filter {
+        let days = article.analysis.dates.prefix(400).filter {
             passage.utf8.contains($0.utf8) && !$0.utf8.isEmpty
         }
         guard let latest = days.map({ $0.end ?? $0.date }).max(), let written = article.writtenOn else { return false }
@@ -36,7 +36,7 @@ extension StoryDesk {
 
     /// Neither a name nor a figure nor a day.
     func isVague(_ passage: Passage) -> Bool {
-        let analysis = articles[passage.article].input.analysis
+        let analysis = articles[passage.article].analysis
         let words = String(decoding: articles[passage.article].text[passage.utf8], as: UTF8.self)
         if words.unicodeScalars.contains(where: "0123456789两二三四五六七八九十百".unicodeScalars.contains) { return false }
         if analysis.dates.contains(where: { passage.utf8.contains($0.utf8) }) { return false }

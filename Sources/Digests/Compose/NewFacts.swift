@@ -5,7 +5,7 @@ extension StoryDesk {
     /// at most, as they stand there.
     func newFacts(in passage: Passage) -> [String] {
         let article = articles[passage.article]
-        let analysis = article.input.analysis
+        let analysis = article.analysis
         let names = analysis.names.prefix(80).compactMap { name -> Range<Int>? in
             guard !known.has(name) else { return nil }
             return name.mentions.first { passage.utf8.contains($0) && !$0.isEmpty }

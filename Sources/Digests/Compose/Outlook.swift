@@ -64,7 +64,7 @@ extension StoryDesk {
     /// How near it is to what the storyline is about: terms of the titles, names; with what speaks against it.
     func relevance(of passage: Passage) -> [Reason] {
         let terms = terms(of: passage)
-        let names = articles[passage.article].input.analysis.names.prefix(12).count { name in
+        let names = articles[passage.article].analysis.names.prefix(12).count { name in
             name.mentions.contains { passage.utf8.contains($0) }
         }
         let title = terms.coverage(of: topic).squareRoot()
@@ -83,7 +83,7 @@ extension StoryDesk {
     /// What the passage expects or asks, of several the first; `nil` where nothing in it tells.
     private func prospect(of passage: Passage) -> EditionProspect? {
         let article = articles[passage.article]
-        let all = article.input.analysis.outlook.prefix(400)
+        let all = article.analysis.outlook.prefix(400)
         guard let found = all.first(where: { passage.utf8.contains($0.utf8) && !$0.utf8.isEmpty }),
             found.kind != .question || isYesOrNo(article.text[passage.utf8])
         else { return nil }

@@ -18,7 +18,7 @@ extension StoryDesk {
     /// What was expected for a day that is over, or told of plans of long ago.
     func isPast(_ passage: Passage) -> Bool {
         let article = articles[passage.article]
-        let mentions = article.input.analysis.dates.prefix(400).filter {
+        let mentions = article.analysis.dates.prefix(400).filter {
             passage.utf8.contains($0.utf8) && $0.date.utf8.count == 10
         }
         let days = mentions.compactMap { isoDays($0.end ?? $0.date) }

@@ -7,7 +7,7 @@ extension StoryDesk {
     func peopleAndOrganisations(speakers: [String]) -> [EditionName] {
         var groups = NameGroups()
         for (index, article) in articles.enumerated() {
-            let names = article.input.analysis.names.prefix(40)
+            let names = article.analysis.names.prefix(40)
             for name in names where [.person, .organisation].contains(name.kind) && !article.isOnlyCredited(name) {
                 let isTold =
                     articles.count == 1 || known.has(name) || isQuoted(name, of: index)

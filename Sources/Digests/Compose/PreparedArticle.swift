@@ -1,8 +1,11 @@
 import Model
 
 /// An article made ready for quoting: its bytes, the terms of its sentences, and what tells it from the others.
-struct PreparedArticle: Sendable {
+///
+/// One object: each passage that is looked at asks for its article, of which a copy would count up thirty references.
+final class PreparedArticle: Sendable {
     let input: DigestArticle
+    let analysis: Analysis
     let text: [UInt8]
     let offsets: ScalarOffsets
     /// Who publishes it; an article that names nobody is a source of its own.
@@ -18,28 +21,27 @@ struct PreparedArticle: Sendable {
     /// Sentences of an article beyond this one are not looked at.
     static let sentenceLimit = 400
 
-    init(_ given: DigestArticle, isArchive: Bool, weights: TermWeights) {
-        var input = given
-        input.analysis = given.analysis
+    init(_ input: DigestArticle, isArchive: Bool, weights: TermWeights) {
         self.input = input
+        analysis = input.analysis
         self.isArchive = isArchive
         text = Array(input.article.text.utf8)
         offsets = ScalarOffsets(input.article.text)
         source = sourceName(of: input.article) ?? "#\(input.article.id)"
         titleTerms = SentenceTerms(input.article.title.utf8, weights: weights)
         let text = text
-        terms = input.analysis.sentences.prefix(Self.sentenceLimit).map { sentence in
+        terms = analysis.sentences.prefix(Self.sentenceLimit).map { sentence in
             let isInside = sentence.utf8.lowerBound >= 0 && sentence.utf8.upperBound <= text.count
             return SentenceTerms(isInside ? text[sentence.utf8] : [], weights: weights)
         }
-        boilerplate = Set(input.analysis.ranking.lazy.filter(\.isBoilerplate).map(\.sentences.lowerBound))
+        boilerplate = Set(analysis.ranking.lazy.filter(\.isBoilerplate).map(\.sentences.lowerBound))
         former = input.formerText.map(Shingles.init)
     }
 
     var id: ArticleID { input.article.id }
     /// Its day, as days since 1970-01-01, where it says when it was published.
     var writtenOn: Int? { input.article.published.map { $0.civil.daysSinceEpoch } }
-    var sentences: ArraySlice<Sentence> { input.analysis.sentences.prefix(Self.sentenceLimit) }
+    var sentences: ArraySlice<Sentence> { analysis.sentences.prefix(Self.sentenceLimit) }
 
     /// It stood already in the reading that this one replaces.
     func isOld(_ utf8: Range<Int>) -> Bool { former?.contain(text[utf8]) ?? false }

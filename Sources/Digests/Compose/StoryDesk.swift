@@ -120,7 +120,7 @@ struct StoryDesk {
     }
 
     func facts(of passage: Passage) -> Facts {
-        Facts(of: passage.utf8, in: articles[passage.article].input.analysis)
+        Facts(of: passage.utf8, in: articles[passage.article].analysis)
     }
 
     /// Earlier articles or editions said it: in one sentence nearly the same with the same figures, or piece by piece so

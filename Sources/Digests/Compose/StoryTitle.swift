@@ -26,7 +26,7 @@ extension StoryDesk {
     }
 
     private func namesSaid(in title: String, by article: PreparedArticle) -> Float {
-        article.input.analysis.names.prefix(40).reduce(0) { sum, name in
+        article.analysis.names.prefix(40).reduce(0) { sum, name in
             guard title.contains(name.name) else { return sum }
             return sum + ([.person, .organisation].contains(name.kind) ? 0.1 : 0.05)
         }

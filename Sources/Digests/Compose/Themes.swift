@@ -11,7 +11,7 @@ struct Themes: Sendable {
         let before = Set(history.names)
         var counts: [String: Int] = [:]
         for article in articles {
-            for word in Themes.foremost(of: article.input.analysis) { counts[word, default: 0] += 1 }
+            for word in Themes.foremost(of: article.analysis) { counts[word, default: 0] += 1 }
         }
         let isAlone = articles.count == 1 && history.articleCount == 0
         let least = max(2, articles.count / 4)

@@ -40,7 +40,7 @@ extension StoryDesk {
     private func datedPassages() -> [(date: String, passage: Passage)] {
         var best: [String: (passage: Passage, weight: Double)] = [:]
         for (index, article) in articles.enumerated() {
-            for mention in article.input.analysis.dates.prefix(60)
+            for mention in article.analysis.dates.prefix(60)
             where mention.date.utf8.count == 10 && mention.end == nil && isOver(mention.date) {
                 // What a sentence tells happened on the day that it names first.
                 guard let sentence = article.sentences.firstIndex(where: { $0.utf8.contains(mention.utf8) }),
@@ -78,6 +78,6 @@ extension StoryDesk {
 extension PreparedArticle {
     /// The day that a sentence names first, if it is a day.
     fileprivate func firstDay(in sentence: Range<Int>) -> String? {
-        input.analysis.dates.first { sentence.contains($0.utf8) && !$0.utf8.isEmpty }.map(\.date)
+        analysis.dates.first { sentence.contains($0.utf8) && !$0.utf8.isEmpty }.map(\.date)
     }
 }

@@ -32,7 +32,7 @@ extension StoryDesk {
 
     private func utterances() -> [Utterance] {
         articles.indices.flatMap { index in
-            articles[index].input.analysis.quotations.prefix(200).compactMap { utterance($0, of: index) }
+            articles[index].analysis.quotations.prefix(200).compactMap { utterance($0, of: index) }
         }
     }
 
@@ -45,7 +45,7 @@ extension StoryDesk {
         else { return nil }
         let passage = Passage(
             article: index, sentences: quotation.sentence..<quotation.sentence + 1, utf8: quotation.utf8)
-        let name = article.input.analysis.names.first { $0.mentions.contains { $0.overlaps(range) } }
+        let name = article.analysis.names.first { $0.mentions.contains { $0.overlaps(range) } }
         let standing = min(1, Double(name?.mentions.count ?? 0) / 5) + (name == nil ? 0 : 0.5)
         return Utterance(
             passage: passage, speaker: speaker, key: (name?.name ?? speaker).lowercased(),
