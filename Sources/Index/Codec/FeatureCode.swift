@@ -34,23 +34,13 @@ func encode(_ features: StoryFeatures) -> [UInt8] {
 func decodeFeatures(_ bytes: [UInt8]) throws -> StoryFeatures {
     var reader = ByteReader(bytes)
     let greatest = try (0..<5).map { _ in try reader.float() }
-    var terms = greatest.map { _ in [UInt32]() }
-    var weights = greatest.map { _ in [Float]() }
-    var term: UInt32 = 0
-    for _ in 0..<(try reader.count()) {
-        term &+= UInt32(truncatingIfNeeded: try reader.unsigned())
-        let members = try reader.byte()
-        for vector in 0..<5 where members & 1 << UInt8(vector) != 0 {
-            terms[vector].append(term)
-            weights[vector].append(weight(try reader.byte(), greatest[vector]))
-        }
-    }
+    let shared = try SharedTerms(&reader)
     var features = StoryFeatures()
-    features.main = TermVector(ascending: terms[0], weights: weights[0])
-    features.title = TermVector(ascending: terms[1], weights: weights[1])
-    features.lead = TermVector(ascending: terms[2], weights: weights[2])
-    features.names = TermVector(ascending: terms[3], weights: weights[3])
-    features.bigrams = TermVector(ascending: terms[4], weights: weights[4])
+    features.main = shared.vector(0, greatest[0])
+    features.title = shared.vector(1, greatest[1])
+    features.lead = shared.vector(2, greatest[2])
+    features.names = shared.vector(3, greatest[3])
+    features.bigrams = shared.vector(4, greatest[4])
     features.figures = try readAscending(&reader)
     features.fingerprints = try readAscending(&reader)
     guard !reader.isAtEnd else { return features }
@@ -80,7 +70,7 @@ private func quantised(_ vector: TermVector) -> TermVector {
         ascending: vector.terms, weights: vector.weights.map { weight(quantised($0, greatest), greatest) })
 }
 
-private func weight(_ code: UInt8, _ greatest: Float) -> Float { Float(code) / 255 * greatest }
+func weight(_ code: UInt8, _ greatest: Float) -> Float { Float(code) / 255 * greatest }
 
 private func vectors(of features: StoryFeatures) -> [TermVector] {
     [features.main, features.title, features.lead, features.names, features.bigrams]
