@@ -76,15 +76,11 @@ package struct TermVector: Sendable, Equatable {
         var (left, right) = (0, 0)
         var sum: Float = 0
         while left < terms.count, right < other.terms.count {
-            if terms[left] == other.terms[right] {
-                sum += weights[left] * other.weights[right]
-                left += 1
-                right += 1
-            } else if terms[left] < other.terms[right] {
-                left += 1
-            } else {
-                right += 1
-            }
+            let (a, b) = (terms[left], other.terms[right])
+            // Seldom, and foreseen; which of the two is less is not: so no branch for it.
+            if a == b { sum += weights[left] * other.weights[right] }
+            left += a <= b ? 1 : 0
+            right += b <= a ? 1 : 0
         }
         return sum
     }
