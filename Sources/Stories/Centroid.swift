@@ -46,8 +46,7 @@ struct Centroid: Sendable {
     }
 
     private mutating func prune() {
-        let kept = heaviestIndices(terms, weights, limit)
-        (terms, weights) = (kept.map { terms[$0] }, kept.map { weights[$0] })
+        (terms, weights) = heaviestTerms(limit, of: terms, weights)
     }
 }
 

@@ -1,5 +1,5 @@
-/// The `count`th largest of some numbers, all different; 1 ≤ `count` ≤ their number. Quickselect (Hoare 1961): O(n) mostly.
-func largest(_ count: Int, of numbers: [UInt64]) -> UInt64 {
+/// The `count`th largest of some numbers; 1 ≤ `count` ≤ their number. Quickselect (Hoare 1961): O(n) mostly.
+func largest(_ count: Int, of numbers: [UInt32]) -> UInt32 {
     var numbers = numbers
     return numbers.withUnsafeMutableBufferPointer { numbers in
         var range = numbers.indices
@@ -13,7 +13,7 @@ func largest(_ count: Int, of numbers: [UInt64]) -> UInt64 {
 }
 
 /// Puts the larger ones of a range first: the smaller begin at `left`, the larger end at `right`; one may lie between.
-private func partition(_ numbers: UnsafeMutableBufferPointer<UInt64>, _ range: Range<Int>) -> (left: Int, right: Int) {
+private func partition(_ numbers: UnsafeMutableBufferPointer<UInt32>, _ range: Range<Int>) -> (left: Int, right: Int) {
     let pivot = median(
         numbers[range.lowerBound], numbers[range.lowerBound + range.count / 2], numbers[range.upperBound - 1])
     var (left, right) = (range.lowerBound, range.upperBound - 1)
@@ -27,4 +27,4 @@ private func partition(_ numbers: UnsafeMutableBufferPointer<UInt64>, _ range: R
     return (left, right)
 }
 
-private func median(_ a: UInt64, _ b: UInt64, _ c: UInt64) -> UInt64 { max(min(a, b), min(max(a, b), c)) }
+private func median(_ a: UInt32, _ b: UInt32, _ c: UInt32) -> UInt32 { max(min(a, b), min(max(a, b), c)) }

@@ -62,25 +62,38 @@ struct TermSpread: Sendable {
     /// says little.
     func lighten(_ vector: TermVector, _ aspect: Aspect) -> TermVector {
         guard !first.isEmpty else { return vector }
-        let weights = zip(vector.terms, vector.weights).map { $1 * weight(of: $0 ^ aspect.rawValue) }
+        let weights = zip(vector.weights, counts(of: vector.terms, aspect)).map { $0 * weight(ofCount: $1) }
         return TermVector(ascending: vector.terms, weights: weights)
     }
 
     /// The terms, each with the square root of its rarity for a weight.
     func rarities(_ vector: TermVector, _ aspect: Aspect) -> TermVector {
-        let weights = vector.terms.map { first.isEmpty ? 1 : weight(of: $0 ^ aspect.rawValue).squareRoot() }
+        let weights =
+            first.isEmpty
+            ? vector.terms.map { _ in 1 } : counts(of: vector.terms, aspect).map { weight(ofCount: $0).squareRoot() }
         return TermVector(ascending: vector.terms, weights: weights)
     }
 
     /// 1 for a rare term, falling with the square of the logarithm of its share of the storylines, as the product of
     /// two inverse document frequencies does.
-    private func weight(of term: UInt32) -> Float {
-        let (a, b) = TermSpread.cells(of: term)
+    private func weight(ofCount count: UInt32) -> Float {
         let before = min(TermSpread.mostBefore, TermSpread.fewestBefore + storylines)
-        let share = Double(min(first[a], second[b])) / Double(storylines + before)
+        let share = Double(count) / Double(storylines + before)
         guard share > TermSpread.rare else { return 1 }
         let rarity = log(share) / log(TermSpread.rare)
         return Float(max(0.01, rarity * rarity))
+    }
+
+    /// In how many storylines each of some terms has been met. By itself, so that the processor fetches many cells at once.
+    private func counts(of terms: [UInt32], _ aspect: Aspect) -> [UInt32] {
+        first.withUnsafeBufferPointer { first in
+            second.withUnsafeBufferPointer { second in
+                terms.map { term in
+                    let (a, b) = TermSpread.cells(of: term ^ aspect.rawValue)
+                    return min(first[a], second[b])
+                }
+            }
+        }
     }
 
     private static func cells(of term: UInt32) -> (Int, Int) {

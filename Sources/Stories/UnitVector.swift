@@ -10,17 +10,7 @@ extension TermVector {
     }
 
     private func heaviest(_ count: Int) -> TermVector {
-        let kept = heaviestIndices(terms, weights, count)
-        return TermVector(ascending: kept.map { terms[$0] }, weights: kept.map { weights[$0] })
+        let kept = heaviestTerms(count, of: terms, weights)
+        return TermVector(ascending: kept.terms, weights: kept.weights)
     }
-}
-
-/// The indices of the `count` largest weights, ascending; among equal weights those of the smaller terms. O(n) mostly.
-func heaviestIndices(_ terms: [UInt32], _ weights: [Float], _ count: Int) -> [Int] {
-    guard count > 0 else { return [] }
-    guard terms.count > count else { return Array(terms.indices) }
-    // The bits of a non-negative Float order as its value does: one number to compare instead of two.
-    let keys = weights.enumerated().map { UInt64(max(0, $1).bitPattern) << 32 | UInt64(UInt32.max - UInt32($0)) }
-    let least = largest(count, of: keys)
-    return keys.indices.filter { keys[$0] >= least }
 }
