@@ -65,7 +65,7 @@ extension StoryDesk {
             Reason("vague", isVague(passage) ? -0.35 : 0),
             Reason("supposed", isSupposed(passage) ? -0.3 : 0),
             Reason("opinion", isOpinion(passage) ? -0.6 : 0), Reason("act", isAct(passage) ? 0.2 : 0),
-            Reason("unshared", shared.holds(terms, of: passage.article) ? 0 : -0.6),
+            Reason("unshared", min(0, shared.share(of: terms, in: passage.article) / 0.35 - 1)),
             Reason("commentary", commentaries.contains(article.id) ? -0.3 : 0),
             Reason("archive", article.isArchive ? -0.2 : 0),
         ]

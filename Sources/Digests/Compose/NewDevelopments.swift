@@ -62,7 +62,7 @@ extension Candidate {
         let spread = 0.2 * Double(siblings.count) + 0.15 * Double(neighbours)
         var result = self
         let likeness = max(Double(common), told)
-        if likeness > 0 { result.reasons.append(Reason("diversity", -0.8 * likeness)) }
+        if likeness > 0 { result.reasons.append(Reason("diversity", -1.2 * likeness)) }
         if spread > 0 { result.reasons.append(Reason("spread", -spread)) }
         return result
     }

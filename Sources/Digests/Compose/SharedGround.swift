@@ -13,16 +13,15 @@ struct SharedGround: Sendable {
         for term in grounds.lazy.flatMap(\.vector.terms) { counts[term, default: 0] += 1 }
     }
 
-    /// Another article's title or lead has terms of it, of the weight of two average ones; also where there are too few to
-    /// say so.
-    func holds(_ passage: SentenceTerms, of article: Int) -> Bool {
-        guard grounds.count > 2, !passage.vector.isEmpty else { return true }
+    /// 0…1: how much of a passage's weight stands in the title or lead of another article; 1 where too few say so.
+    func share(of passage: SentenceTerms, in article: Int) -> Double {
+        guard grounds.count > 2, passage.mass > 0 else { return 1 }
         let own = Set(grounds[article].vector.terms)
         var shared: Float = 0
         for (term, weight) in zip(passage.vector.terms, passage.vector.weights)
         where counts[term, default: 0] > (own.contains(term) ? 1 : 0) {
             shared += weight * weight
         }
-        return shared >= 2 * passage.mass / Float(passage.vector.terms.count)
+        return Double(shared / passage.mass)
     }
 }

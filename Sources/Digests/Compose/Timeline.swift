@@ -6,12 +6,11 @@ extension StoryDesk {
     /// days; the last ones that there is room for.
     mutating func timeline() -> [EditionEvent] {
         var events: [EditionEvent] = []
-        var told = Set(said.compactMap { $0.facts.onlyDay })
         for (date, passage) in datedPassages() where events.count < 5 {
             guard !isSaid(passage), !isKnown(passage), let quote = say(passage) else { continue }
             events.append(EditionEvent(date: date, sentence: quote))
         }
-        told.formUnion(events.map(\.date))
+        var told = Set(events.map(\.date))
         for event in earlierEvents() + titlesByDay() where told.insert(event.date).inserted { events.append(event) }
         guard Set(events.map(\.date)).count > 1 else { return [] }
         return events.sorted { ($0.date, $0.article) < ($1.date, $1.article) }.suffix(room.events)
