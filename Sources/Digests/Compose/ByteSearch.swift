@@ -6,9 +6,14 @@ extension String {
         withBytes { text in phrase.withBytes { text.contains($0) } }
     }
 
-    private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    fileprivate func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
     }
+}
+
+extension Substring {
+    /// The same.
+    func contains(_ phrase: String) -> Bool { String(self).contains(phrase) }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -11,7 +11,7 @@ struct BookPage {
     }
 
     /// The package has to say so.
-    var hasDrawing: Bool { bytes.firstRange(of: Array("<svg".utf8)) != nil }
+    var hasDrawing: Bool { bytes.contains(Array("<svg".utf8)[...]) }
 }
 
 /// U+FFFE and U+FFFF, which XML forbids, as U+FFFD.
