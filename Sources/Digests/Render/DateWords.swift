@@ -16,7 +16,7 @@ extension Labels {
     }
 
     private func civil(_ iso: String) -> CivilTime? {
-        let parts = iso.prefix(10).split(separator: "-").map { Int($0) ?? -1 }
+        let parts = iso.utf8.prefix(10).split(separator: UInt8(ascii: "-")).map { Int(Substring($0)) ?? -1 }
         return parts.count == 3 ? CivilTime(year: parts[0], month: parts[1], day: parts[2]) : nil
     }
 

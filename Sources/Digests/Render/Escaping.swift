@@ -6,6 +6,7 @@ enum Escaping: Sendable {
     case plain
 
     func callAsFunction(_ text: String) -> String {
+        if self == .html, text.utf8.allSatisfy(isPlainHTML) { return text }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count + 16)
         switch self {
@@ -37,13 +38,25 @@ func escapedLink(_ link: String) -> String {
             UInt8(ascii: "0")...UInt8(ascii: "9"):
             bytes.append(byte)
         case _ where "-._~/#".utf8.contains(byte): bytes.append(byte)
-        default: bytes += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
+        default:
+            bytes.append(UInt8(ascii: "%"))
+            bytes.append(hexadecimal(byte >> 4))
+            bytes.append(hexadecimal(byte & 15))
         }
     }
     return String(decoding: bytes, as: UTF8.self)
 }
 
 private func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x37 + digit }
+
+/// Whether `appendHTML` leaves a byte as it is.
+private func isPlainHTML(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+    case 0x09, 0x0A, 0x20..<0x7F, 0x80...: true
+    default: false
+    }
+}
 
 /// Works on bytes, never on characters: a combining mark behind a quotation mark does not hide it. Control characters,
 /// which HTML does not allow, are left out.

@@ -4,9 +4,16 @@ import Model
 /// words stands for a space, which the line itself would lose.
 struct Labels: Sendable {
     private let words: [String: String]
+    /// Of nearly all pages, each of which asks for it.
+    private let htmlView: View
 
     /// No words at all.
-    init() { words = [:] }
+    init() { self.init(words: [:]) }
+
+    private init(words: [String: String]) {
+        self.words = words
+        htmlView = Labels.view(of: words, escaping: .html)
+    }
 
     /// Throws for a line that is neither, with its number.
     init(_ text: String, file: String) throws(TemplateError) {
@@ -20,7 +27,7 @@ struct Labels: Sendable {
             let text = line[line.index(after: equals)...].trimmed
             words[String(line[..<equals].trimmed)] = Labels.spaced(text)
         }
-        self.words = words
+        self.init(words: words)
     }
 
     var keys: Set<String> { Set(words.keys) }
@@ -40,6 +47,10 @@ struct Labels: Sendable {
 
     /// Every label, escaped, for templates: `{{label.outlook}}`.
     func view(escaping: Escaping) -> View {
+        escaping == .html ? htmlView : Labels.view(of: words, escaping: escaping)
+    }
+
+    private static func view(of words: [String: String], escaping: Escaping) -> View {
         var view = View(escaping: escaping)
         for (key, text) in words { view.set(key, text) }
         return view

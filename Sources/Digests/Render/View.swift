@@ -4,8 +4,8 @@ import Mustache
 ///
 /// A name that is not set is looked up in the views around, so names are not used twice on the way from the outermost view
 /// to the innermost.
-struct View: MustacheParent {
-    private enum Value {
+struct View: MustacheParent, Sendable {
+    private enum Value: Sendable {
         case text(String)
         case flag(Bool)
         case list([View])
