@@ -29,9 +29,9 @@ extension Librarian {
     }
 
     /// For days and times on pages that belong to no edition.
-    var pageZone: Zone { schedules.first?.schedule.zone ?? stages.zone }
+    nonisolated var pageZone: Zone { schedules.first?.schedule.zone ?? stages.zone }
 
-    func setting(_ editions: [EditionSummary], _ stories: [StorySummary]) -> PageSetting {
+    nonisolated func setting(_ editions: [EditionSummary], _ stories: [StorySummary]) -> PageSetting {
         PageSetting(
             labels: stages.labels, zone: pageZone, year: String(editions.map(\.date).max()?.prefix(4) ?? ""),
             stories: Dictionary(

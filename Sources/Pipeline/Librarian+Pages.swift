@@ -17,8 +17,10 @@ extension Librarian {
     func publishPages(of edition: Edition, _ period: Range<Int64>, step: () -> Void) throws {
         editionSummaries[edition.name] = nil
         let editions = try keptSummaries()
-        for story in edition.stories { try publishStoryPage(story.id, told: story, in: edition, editions) }
-        for line in edition.lines { try publishStoryPage(line.story, told: nil, in: edition, editions) }
+        let told =
+            edition.stories.map { (id: $0.id, story: Optional($0)) } + edition.lines.map { (id: $0.story, story: nil) }
+        let pages = try parallelMap(told) { try self.storyPage($0.id, told: $0.story, in: edition, editions) }
+        _ = try folders.outbox.publish(pages.flatMap(\.self), durability: .kill)
         step()
         let stories = try listedStories()
         let setting = setting(editions, stories)
@@ -36,25 +38,27 @@ extension Librarian {
         guard let name = try index.newestEdition(quoting: id) ?? index.editionNames().first,
             let edition = try recordedEdition(name)
         else { return }
-        try publishStoryPage(
+        let page = try storyPage(
             id, told: edition.stories.first { $0.id == id }, in: edition, try keptSummaries())
+        _ = try folders.outbox.publish(page, durability: .kill)
     }
 
     /// A storyline as the newest edition that was recorded told it.
-    private func lastTold(_ id: StoryID) throws -> EditionStory? {
+    private nonisolated func lastTold(_ id: StoryID) throws -> EditionStory? {
         guard let name = try index.newestEdition(quoting: id), let edition = try recordedEdition(name) else {
             return nil
         }
         return edition.stories.first { $0.id == id }
     }
 
-    private func publishStoryPage(
+    /// A storyline's files; none where there is nothing to tell of it.
+    private nonisolated func storyPage(
         _ id: StoryID, told: EditionStory?, in edition: Edition, _ editions: [EditionSummary]
-    ) throws {
+    ) throws -> [Outbox.File] {
         let articles = try index.listings(of: id, limit: Self.articlesOfStory)
         guard told != nil || articles.count > 1, let record = try index.storyRecord(id), let first = articles.first,
             let last = articles.last
-        else { return }
+        else { return [] }
         var summary = StorySummary(
             id: record.id, slug: record.slug, title: record.title, articleCount: articles.count,
             sourceCount: Set(articles.map(\.publication)).subtracting([""]).count, times: first.time...last.time,
@@ -66,10 +70,10 @@ extension Librarian {
         let page = StoryPage(
             summary, articles: articles, quotes: quotes, latest: try told ?? lastTold(id), editions: editions)
         let files = renderStoryPage(page, setting(editions, []), with: stages.templates)
-        _ = try folders.outbox.publish(files.map { Outbox.File(path: $0.path, bytes: $0.bytes) }, durability: .kill)
+        return files.map { Outbox.File(path: $0.path, bytes: $0.bytes) }
     }
 
-    private func quotes(
+    private nonisolated func quotes(
         of story: EditionStory?, in edition: Edition, _ articles: [ArticleListing]
     ) -> [QuotedSentence] {
         let titles = Dictionary(articles.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
