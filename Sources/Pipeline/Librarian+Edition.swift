@@ -12,14 +12,19 @@ extension Librarian {
         try ledger.working { step in
             let period = try period(of: issue)
             let settled = min(try index.settledForGood(apartFrom: issue.name), period.upperBound)..<period.upperBound
-            if !settled.isEmpty { try settle(settled, step) }
+            // What is learned is known from the period's end on, so the edition's articles are read without it.
+            let words = try beside {
+                settled.isEmpty ? [] : try self.newWords(receivedBefore: settled.upperBound)
+            } _: {
+                if !settled.isEmpty { try settle(settled, step) }
+            }.aside
             step()
             let missed = try index.lastEdition(of: issue.schedule, apartFrom: issue.name)
                 .flatMap { plan.schedule.issue(named: $0.name)?.end }
             let issue = issue.covering(since: missed ?? issue.start)
             let request = plan.request(for: issue.name, issue.start..<issue.end)
-            let edition = try compose(
-                request, of: plan, Coverage(.receipt, period, plan.scope), learning: !settled.isEmpty, step)
+            let edition = try compose(request, of: plan, Coverage(.receipt, period, plan.scope), step)
+            if !settled.isEmpty { try learn(words) }
             step()
             try publish(edition, as: .inTime(period), settled: settled, formats: plan.formats, step)
             step()
@@ -46,18 +51,6 @@ extension Librarian {
             try report(edition, settled)
             return edition
         }
-    }
-
-    /// Composes while the library learns: what it learns is known from the period's end on, so the edition's articles are read
-    /// without it.
-    private func compose(
-        _ request: EditionRequest, of plan: EditionPlan, _ coverage: Coverage, learning: Bool,
-        _ step: @escaping @Sendable () -> Void
-    ) throws -> Edition {
-        let learn = { @Sendable in
-            if learning { try self.learnWords(receivedBefore: coverage.period.upperBound) }
-        }
-        return try beside(learn) { try compose(request, of: plan, coverage, step) }.output
     }
 
     private func daysAround(_ period: Range<Int64>, _ zone: Zone) throws -> [String] {

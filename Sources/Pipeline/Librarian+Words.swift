@@ -16,6 +16,18 @@ extension Librarian {
 
     /// Learns from the newest articles received before an instant; what is new is known from then on.
     nonisolated func learnWords(receivedBefore instant: Int64) throws {
+        try learn(try newWords(receivedBefore: instant))
+    }
+
+    /// Takes up words, and those there are into use.
+    nonisolated func learn(_ words: [LearnedWord]) throws {
+        try index.learn(words)
+        try keepWords()
+        try recallWords()
+    }
+
+    /// What the newest articles received before an instant teach. Whether they are settled or not plays no part.
+    nonisolated func newWords(receivedBefore instant: Int64) throws -> [LearnedWord] {
         let articles = try index.newestArticles(receivedBefore: instant, limit: Librarian.learnedFrom)
         var learner = WordLearner(stages.analyser)
         var (kept, room) = ([WordPieces](), Librarian.piecesKept)
@@ -28,9 +40,7 @@ extension Librarian {
         }
         for pieces in kept { learner.weigh(pieces) }
         for page in unkept { for text in try index.texts(of: page) { learner.weigh(learner.pieces(of: text)) } }
-        try index.learn(learner.words(since: instant))
-        try keepWords()
-        try recallWords()
+        return learner.words(since: instant)
     }
 
     private nonisolated func pages(of articles: ArraySlice<ArticleID>) -> [ArraySlice<ArticleID>] {
