@@ -77,3 +77,13 @@ func `any order of arrival settles alike`(seed: UInt64) {
     #expect(settle(keys, onto: &board) { _ in nil } == Settlement())
     #expect(throws: Lost.self) { try settle(keys, onto: &board) { _ throws(Lost) in throw Lost() } }
 }
+
+@Test func `who watches the settling of a period sees progress with each article`() {
+    let entries = serialNews(stories: 4, episodes: 6, seed: 3).map(\.entry)
+    let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
+    var (board, steps) = (StoryBoard(), 0)
+    _ = settle(
+        entries.map { CanonicalKey(time: $0.time, id: $0.id) }, onto: &board, progress: { steps += 1 },
+        loading: { byID[$0] })
+    #expect(steps > 3 * entries.count)
+}
