@@ -1,5 +1,7 @@
 """What an edition costs, and what a storyline step costs as storylines grow."""
 import json
+import random
+import re
 
 import corpus
 import speed
@@ -54,10 +56,23 @@ def where(stories, count):
     return len(stories)
 
 
+def matters(articles, count):
+    """Articles of as many matters: each of sentences drawn from all over, since the corpus has no 10,000 storylines."""
+    pick = random.Random(1)
+    sentences = [sentence for article in articles for sentence in re.findall("[^。！？]{12,80}[。！？]", article["text"])]
+    titles = [article["title"] for article in articles]
+    for number, article in enumerate(articles[:count]):
+        title = "".join(pick.choice(titles)[:9] for _ in range(2))
+        text = "".join(pick.choice(sentences) for _ in range(12))
+        yield {"id": f"matter-{number}", "title": title, "text": text, "time": article["time"]}
+
+
 def steps(workshop):
     """Microseconds of CPU an article, placed when there are some 300 storylines and some 10,000."""
-    file, library = workshop.folder / "corpus.jsonl", corpus.fresh(workshop.folder / "library-steps")
-    corpus.replayed(workshop.data, file, None)
+    file, library = workshop.folder / "matters.jsonl", corpus.fresh(workshop.folder / "library-steps")
+    with file.open("w", encoding="utf-8") as out:
+        for article in matters(list(corpus.lines(corpus.news(workshop.data))), 3 * MANY // 2):
+            out.write(json.dumps(article, ensure_ascii=False) + "\n")
     placed = watch.Terminal(r"(\d+) articles placed")
     command = [workshop.gazette, "replay", file, "--library", library, "--json"]
     run = watch.run(command, progress=lambda: placed.number, terminal=placed)
