@@ -18,4 +18,11 @@ extension Librarian {
         }
         return board
     }
+
+    /// Articles made ready for a board on all cores, in their order; those that are not stored are left out.
+    func readyEntries(_ ids: [ArticleID]) throws -> [ReadyEntry] {
+        let index = index
+        let parts = stride(from: 0, to: ids.count, by: 64).map { ids[$0..<min($0 + 64, ids.count)] }
+        return try parallelMap(parts) { try $0.compactMap(index.entry).map(ReadyEntry.init) }.flatMap(\.self)
+    }
 }

@@ -31,10 +31,10 @@ extension Librarian {
         var settled = StoryBoard()
         settled.decisions = StoryDecisions(try index.decisions())
         var count = 0
-        let settlement = try Stories.settle(keys, onto: &settled) { id in
-            count += 1
+        let settlement = try Stories.settle(keys, onto: &settled) { ids in
+            count += ids.count
             progress(count)
-            return try index.entry(id)
+            return try readyEntries(ids)
         }
         try index.applyPlacements(settlement.placements, at: .settled)
         board = settled

@@ -22,23 +22,21 @@ private let articlesTogether = 4096
 package func settle(_ entries: [StoryEntry], onto board: inout StoryBoard) -> Settlement {
     let byID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let keys = entries.map { CanonicalKey(time: $0.time, id: $0.id) }
-    return settle(keys, onto: &board) { byID[$0] }
+    return settle(keys, onto: &board) { $0.compactMap { byID[$0] }.map(ReadyEntry.init) }
 }
 
-/// The same, with each article loaded when it is placed; one that `load` has nothing for is passed over.
+/// The same, with articles loaded when they are placed, some thousands at once, in the order asked for; one that `load` has
+/// nothing for is passed over.
 /// - Parameter progress: called ever again while it works, for whoever watches that it does.
 package func settle<Failure: Error>(
     _ keys: [CanonicalKey], onto board: inout StoryBoard, progress: () -> Void = {},
-    loading load: (ArticleID) throws(Failure) -> StoryEntry?
+    loading load: ([ArticleID]) throws(Failure) -> [ReadyEntry]
 ) throws(Failure) -> Settlement {
     var settlement = Settlement()
     let keys = keys.sorted()
     for start in stride(from: 0, to: keys.count, by: articlesTogether) {
-        var entries: [StoryEntry] = []
-        for key in keys[start..<min(start + articlesTogether, keys.count)] {
-            if let entry = try load(key.id) { entries.append(entry) }
-            progress()
-        }
+        let entries = try load(keys[start..<min(start + articlesTogether, keys.count)].map(\.id))
+        progress()
         var pass = SettlingPass(entries, onto: board)
         // The pass alone holds the board now, which is then changed in place.
         board = StoryBoard()

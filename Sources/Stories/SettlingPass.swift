@@ -13,8 +13,8 @@ struct SettlingPass {
     private(set) var merges: [StoryMerge] = []
     private let known: Set<StoryID>
 
-    init(_ entries: [StoryEntry], onto board: StoryBoard) {
-        self.entries = entries.map(ReadyEntry.init)
+    init(_ entries: [ReadyEntry], onto board: StoryBoard) {
+        self.entries = entries
         settled = board
         known = board.storylines
     }

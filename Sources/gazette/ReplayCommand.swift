@@ -42,7 +42,7 @@ struct ReplayCommand: AsyncParsableCommand {
     private func report(_ progress: Replay.Progress, _ console: Console) {
         switch progress {
         case .read(let files, let articles): console.progress("\(files) files, \(articles) articles read")
-        case .placed(let articles): if articles % 100 == 0 { console.progress("\(articles) articles placed") }
+        case .placed(let articles): console.progress("\(articles) articles placed")
         }
     }
 

@@ -74,7 +74,7 @@ func `any order of arrival settles alike`(seed: UInt64) {
     struct Lost: Error {}
     var board = StoryBoard()
     let keys = [CanonicalKey(time: 1, id: ArticleID(rawValue: 1))]
-    #expect(settle(keys, onto: &board) { _ in nil } == Settlement())
+    #expect(settle(keys, onto: &board) { _ in [] } == Settlement())
     #expect(throws: Lost.self) { try settle(keys, onto: &board) { _ throws(Lost) in throw Lost() } }
 }
 
