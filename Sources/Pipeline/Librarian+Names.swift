@@ -73,7 +73,7 @@ extension Librarian {
 
     /// `nil` where the place is not in the article's text.
     private nonisolated func sentence(of saying: NameSaying) throws -> EditionSentence? {
-        guard let text = try index.storedArticle(saying.article)?.article.text,
+        guard let text = try index.texts(of: [saying.article]).first,
             saying.utf8.lowerBound >= 0, saying.utf8.upperBound <= text.utf8.count
         else { return nil }
         return EditionSentence(
