@@ -19,7 +19,7 @@ extension Librarian {
 
     func compose(
         _ request: EditionRequest, of plan: EditionPlan, _ coverage: Coverage, _ step: @escaping @Sendable () -> Void
-    ) throws -> Edition {
+    ) throws -> Composition {
         let decisions = StoryDecisions(try index.decisions())
         let covered = try index.articles(of: coverage)
             .filter { !plan.takesFollowedOnly || decisions.followed.contains($0.story) }
@@ -35,14 +35,16 @@ extension Librarian {
         }
         stories = try withProspects(stories, request, coverage)
         let rejected = try rejectedFiles(in: coverage, labels: plan.labels)
-        try workOut(Digests.foremost(Self.storiesAtOnce, of: stories))
-        let composed = Digests.compose(request, stories: stories, rejected: rejected)
+        workOut(Digests.foremost(Self.storiesAtOnce, of: stories))
+        let composed = Digests.compose(request, stories: stories, rejected: rejected) { drafts in
+            parallelMap(drafts) { $0.composed() }
+        }
         try deferrals.check()
         var edition = try proven(composed)
         edition.more += omitted
         let muted = covered.filter { decisions.muted.contains($0.story) }.reduce(0) { $0 + $1.articles.count }
         edition.counts.muted = muted > 0 ? muted : nil
-        return edition
+        return Composition(edition, of: stories)
     }
 
     /// Followed ones first; then those with most articles.
@@ -83,7 +85,7 @@ extension Librarian {
     }
 
     /// Works out on all cores what the edition is going to ask for.
-    private nonisolated func workOut(_ stories: [DigestStory]) throws {
+    private nonisolated func workOut(_ stories: [DigestStory]) {
         let wanted = stories.enumerated().flatMap { position, story in
             let novel = story.articles.sorted {
                 ($0.placement.novelty, $1.article.id.rawValue) > ($1.placement.novelty, $0.article.id.rawValue)
@@ -91,7 +93,7 @@ extension Librarian {
             let count = position < Self.wholeAtOnce ? Self.articlesAtOnce : Self.linesAtOnce
             return novel.prefix(count).map { (story, $0) }
         }
-        _ = try parallelMap(wanted) { story, article in _ = (article.analysis, story.history) }
+        _ = parallelMap(wanted) { story, article in _ = (article.analysis, story.history) }
     }
 
     private nonisolated func story(_ id: StoryID, _ articles: [ArticleID], _ pasts: StoryPasts) throws -> DigestStory {

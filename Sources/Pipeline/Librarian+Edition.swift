@@ -23,14 +23,14 @@ extension Librarian {
                 .flatMap { plan.schedule.issue(named: $0.name)?.end }
             let issue = issue.covering(since: missed ?? issue.start)
             let request = plan.request(for: issue.name, issue.start..<issue.end)
-            let edition = try compose(request, of: plan, Coverage(.receipt, period, plan.scope), step)
+            let composition = try compose(request, of: plan, Coverage(.receipt, period, plan.scope), step)
             if !settled.isEmpty { try learn(words) }
             step()
-            try publish(edition, as: .inTime(period), settled: settled, formats: plan.formats, step)
+            try publish(composition, as: .inTime(period), settled: settled, formats: plan.formats, step)
             step()
-            counters.change { $0.lastEdition = edition.name }
-            try report(edition, period)
-            return edition
+            counters.change { $0.lastEdition = composition.edition.name }
+            try report(composition.edition, period)
+            return composition.edition
         }
     }
 
@@ -44,12 +44,12 @@ extension Librarian {
             }
             let settled = try settleWhatHasCome(step)
             step()
-            let edition = try compose(plan.request(for: past.name, past.period), of: plan, coverage, step)
+            let composition = try compose(plan.request(for: past.name, past.period), of: plan, coverage, step)
             step()
-            try publish(edition, as: .lookingBack(past.period), settled: settled, formats: plan.formats, step)
+            try publish(composition, as: .lookingBack(past.period), settled: settled, formats: plan.formats, step)
             step()
-            try report(edition, settled)
-            return edition
+            try report(composition.edition, settled)
+            return composition.edition
         }
     }
 
@@ -93,7 +93,7 @@ extension Librarian {
             try index.splitOff(apart)
             settled = try placedBoard(before: period.lowerBound, step)
         }
-        let settlement = try Stories.settle(keys, onto: &settled, progress: step) { try index.entry($0) }
+        let settlement = try Stories.settle(keys, onto: &settled, progress: step, loading: readyEntries)
         try index.applyPlacements(settlement.placements, at: .settled)
         for merge in settlement.merges { try index.mergeStory(merge.old, into: merge.new) }
         board = settled
@@ -113,11 +113,12 @@ extension Librarian {
 
     /// Names its storylines, writes its files, and writes it down: in this order, so that a kill leaves nothing half done.
     private func publish(
-        _ edition: Edition, as place: EditionPlace, settled: Range<Int64>, formats: Set<EditionFormat>,
+        _ composition: Composition, as place: EditionPlace, settled: Range<Int64>, formats: Set<EditionFormat>,
         _ step: () -> Void
     ) throws {
+        let edition = composition.edition
         try nameStories(of: edition)
-        try publishAgain(edition, formats: formats)
+        try publishAgain(edition, formats: formats) { try composition.analysedArticle($0) ?? self.analysedArticle($0) }
         _ = try folders.state.publish(try encode(edition), at: "editions/\(edition.name).json")
         let membership = EditionMembership(
             place: place, settled: settled, received: try index.receipts(in: place.received ?? settled))
@@ -129,8 +130,10 @@ extension Librarian {
     }
 
     /// An edition's files in the outbox.
-    func publishAgain(_ edition: Edition, formats: Set<EditionFormat>) throws {
-        let files = try render(edition, as: formats, base: baseURL, with: stages.templates, article: analysedArticle)
+    func publishAgain(
+        _ edition: Edition, formats: Set<EditionFormat>, article: (ArticleID) throws -> AnalysedArticle?
+    ) throws {
+        let files = try render(edition, as: formats, base: baseURL, with: stages.templates, article: article)
             .map { Outbox.File(path: $0.path, bytes: $0.bytes) }
         _ = try folders.outbox.publish(files)
         try noteSums(of: files, edition: edition.name)

@@ -27,7 +27,7 @@ extension Librarian {
         case .past(let past): return try close(past, of: adapted)
         case .kept(let edition):
             guard order.minutes == nil, order.labels == nil else { throw EditionNameError.out(edition.name) }
-            try publishAgain(edition, formats: adapted.formats)
+            try publishAgain(edition, formats: adapted.formats, article: analysedArticle)
             return edition
         }
     }

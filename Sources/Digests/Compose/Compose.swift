@@ -4,7 +4,12 @@ package import Model
 ///
 /// Storylines in order of weight, in full while the reader's minutes last (at most 30, at least one), then one line
 /// each (at most 60), then a count. Every quoted text stands word for word in its article at its range.
-package func compose(_ request: EditionRequest, stories: [DigestStory], rejected: [RejectedFile]) -> Edition {
+///
+/// - Parameter atOnce: composes a few storylines, on several cores perhaps, and gives them in their order.
+package func compose(
+    _ request: EditionRequest, stories: [DigestStory], rejected: [RejectedFile],
+    atOnce: ([StoryDraft]) -> [ComposedStory] = { $0.map { $0.composed() } }
+) -> Edition {
     let prepared = stories.map(PreparedStory.init).sorted(by: PreparedStory.isBefore)
     let weights = TermWeights(prepared.flatMap(\.originals))
     var edition = Edition(
@@ -17,7 +22,10 @@ package func compose(_ request: EditionRequest, stories: [DigestStory], rejected
     edition.rejected = Array(rejected.sorted { ($0.name, $0.reason) < ($1.name, $1.reason) }.prefix(200))
     edition.others = others(in: stories, request: request)
     edition.overdue = overdue(in: prepared, request: request).nonEmpty
-    edition.fill(with: prepared.filter { !$0.originals.isEmpty }, request: request, weights: weights)
+    let drafts = prepared.filter { !$0.originals.isEmpty }.map {
+        StoryDraft(prepared: $0, request: request, weights: weights)
+    }
+    edition.fill(with: drafts, request: request, weights: weights, atOnce)
     let quiet = (edition.quiet ?? []) + prepared.filter(\.isQuiet).map(EditionQuiet.init)
     edition.quiet = quiet.isEmpty ? nil : Array(quiet.prefix(8))
     return edition
@@ -29,11 +37,19 @@ package func foremost(_ count: Int, of stories: [DigestStory]) -> [DigestStory] 
 }
 
 extension Edition {
-    fileprivate mutating func fill(with prepared: [PreparedStory], request: EditionRequest, weights: TermWeights) {
+    /// How many storylines are composed at once, of which the last may be in vain.
+    private static let storiesAtOnce = 2
+
+    fileprivate mutating func fill(
+        with drafts: [StoryDraft], request: EditionRequest, weights: TermWeights,
+        _ atOnce: ([StoryDraft]) -> [ComposedStory]
+    ) {
         var (time, told) = (ReadingTime(), [SentenceTerms]())
-        var rest = prepared[...]
+        var (rest, ready) = (drafts.map(\.prepared)[...], [ComposedStory]())
         while let next = rest.first, stories.count < 30 {
-            var (story, unverified) = composeStory(next, request: request, weights: weights)
+            if ready.isEmpty { ready = atOnce(Array(drafts[rest.startIndex...].prefix(Edition.storiesAtOnce))) }
+            let composed = ready.removeFirst()
+            var story = composed.story
             story.leaveOut(&told, weights: weights)
             if story.tellsNothingNew {
                 quiet = (quiet ?? []) + [EditionQuiet(next)]
@@ -46,7 +62,7 @@ extension Edition {
             let limit = Double(request.minutes) * (next.originals.count >= 3 ? 90 : 60)
             guard stories.isEmpty || next.story.isFollowed || longer.seconds <= limit else { break }
             stories.append(story)
-            counts.unverified += unverified
+            counts.unverified += composed.unverified
             time = longer
             rest.removeFirst()
         }

@@ -1,7 +1,26 @@
 import Model
 
+/// A storyline that an edition may tell of, not yet composed.
+package struct StoryDraft: Sendable {
+    let prepared: PreparedStory
+    let request: EditionRequest
+    let weights: TermWeights
+
+    /// The same whatever else is composed, and in whatever order.
+    package func composed() -> ComposedStory {
+        let (story, unverified) = composeStory(prepared, request: request, weights: weights)
+        return ComposedStory(story: story, unverified: unverified)
+    }
+}
+
 /// A storyline's part of an edition, and how many passages had to be left out of it.
-func composeStory(
+package struct ComposedStory: Sendable {
+    let story: EditionStory
+    let unverified: Int
+}
+
+/// A storyline's part of an edition, and how many passages had to be left out of it.
+private func composeStory(
     _ prepared: PreparedStory, request: EditionRequest, weights: TermWeights
 ) -> (story: EditionStory, unverified: Int) {
     var desk = StoryDesk(prepared, period: request.period, zone: request.zone, weights: weights)
