@@ -84,6 +84,6 @@ func `any order of arrival settles alike`(seed: UInt64) {
     var (board, steps) = (StoryBoard(), 0)
     _ = settle(
         entries.map { CanonicalKey(time: $0.time, id: $0.id) }, onto: &board, progress: { steps += 1 },
-        loading: { byID[$0] })
+        loading: { $0.compactMap { byID[$0].map(ReadyEntry.init) } })
     #expect(steps > 3 * entries.count)
 }

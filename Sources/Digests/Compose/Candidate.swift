@@ -65,7 +65,7 @@ extension StoryDesk {
             Reason("vague", isVague(passage) ? -0.35 : 0),
             Reason("supposed", isSupposed(passage) ? -0.3 : 0),
             Reason("opinion", isOpinion(passage) ? -0.6 : 0), Reason("act", isAct(passage) ? 0.2 : 0),
-            Reason("unshared", min(0, shared.share(of: terms, in: passage.article) / 0.35 - 1)),
+            Reason("unshared", unshared(passage, terms)),
             Reason("commentary", commentaries.contains(article.id) ? -0.3 : 0),
             Reason("archive", article.isArchive ? -0.2 : 0),
         ]
@@ -76,6 +76,12 @@ extension StoryDesk {
 
     /// One sentence that nobody reads to its end, as those that list all districts of a province.
     private func isEndless(_ passage: Passage) -> Bool { passage.sentences.count == 1 && passage.utf8.count > 780 }
+
+    /// 0 where other articles of the storyline bear on it, down to −1 where none does. English says one thing in more words.
+    private func unshared(_ passage: Passage, _ terms: SentenceTerms) -> Double {
+        let enough = isIdeographicText(articles[passage.article].text[passage.utf8]) ? 0.35 : 0.2
+        return min(0, shared.share(of: terms, in: passage.article) / enough - 1)
+    }
 
     /// It tells of the day of its article, or of the day before.
     private func isRecent(_ passage: Passage) -> Bool {

@@ -61,8 +61,8 @@ extension Candidate {
         let neighbours = siblings.count { $0.passage.isNear(passage) }
         let spread = 0.2 * Double(siblings.count) + 0.15 * Double(neighbours)
         var result = self
-        let likeness = max(Double(common), told)
-        if likeness > 0 { result.reasons.append(Reason("diversity", -1.2 * likeness)) }
+        let likeness = max(1.2 * Double(common), 0.8 * told)
+        if likeness > 0 { result.reasons.append(Reason("diversity", -likeness)) }
         if spread > 0 { result.reasons.append(Reason("spread", -spread)) }
         return result
     }
