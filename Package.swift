@@ -93,8 +93,8 @@ let package = Package(
             .executableTarget(name: "compile-lexicon", dependencies: ["Language"]),
             // Labelled sentences → the weights of the name tagger; only Scripts/train-names runs it.
             .executableTarget(name: "train-names", dependencies: ["Language"]),
-            // How fast Language is by itself; only Scripts/bench runs it.
-            .executableTarget(name: "measure-language", dependencies: ["Language", "Model"]),
+            // How fast Language and Stories are by themselves; only Scripts/bench runs it.
+            .executableTarget(name: "measure-stages", dependencies: ["Language", "Stories", "Model"]),
             .target(name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport"),
             .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Model"]),
             // sd_notify, sd_journal_sendv

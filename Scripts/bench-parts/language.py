@@ -136,7 +136,7 @@ def speed(workshop, table):
     news = zip(range(SPEED_ARTICLES), corpus.lines(corpus.news(workshop.data)))
     texts = "".join(f"{article['title']}\n{article['text']}\0" for _, article in news).encode()
     data = workshop.gazette.parent.parent / "share/gazette"
-    ours = json.loads(subprocess.run([workshop.tool("measure-language"), data], input=texts, check=True,
+    ours = json.loads(subprocess.run([workshop.tool("measure-stages"), "language", data], input=texts, check=True,
                                      capture_output=True).stdout)
     theirs = json.loads(subprocess.run([PYTHON, "-W", "ignore", "-c", JIEBA], input=texts, check=True,
                                        capture_output=True).stdout)
