@@ -89,6 +89,15 @@ struct CriticalReaderTests {
         #expect(!story(articles).sentences.contains { $0.text == aside })
     }
 
+    @Test func `texts of one paragraph are more than openings`() {
+        let told = story([
+            report(1, "青江日报", "青江轮渡因大风全线停航。码头滞留旅客三百人。轮渡公司向旅客退票。海事局派出两艘拖船巡逻。"),
+            report(2, "海湾晨报", "青江轮渡停航进入第二天。渔民协会要求补偿。旅客改乘大巴绕行海湾大桥。气象台预报风力减弱。"),
+            report(3, "港口资讯", "青江轮渡公司召开会议。董事长向旅客致歉。公司将为停航设立赔付基金。市长到码头看望旅客。"),
+        ])
+        #expect(told.sentences.count > 2)
+    }
+
     @Test func `a storyline without room of its own has one line for all of its articles, and is not counted as shown`()
     {
         let all = Sample.stories

@@ -64,6 +64,8 @@ extension PreparedArticle {
     func isOpening(_ passage: Passage) -> Bool {
         let first = sentences.firstIndex { $0.kind != .heading } ?? 0
         if passage.sentences.lowerBound <= first { return true }
+        // A text of one paragraph is no lead of itself.
+        if input.article.lead.utf8.count * 2 > text.count { return passage.sentences.lowerBound == first + 1 }
         let lead = Array(input.article.lead.utf8.prefix(4000))
         guard let block = sentences[passage.sentences.lowerBound...].first?.block,
             block == sentences[first].block
