@@ -61,7 +61,7 @@ extension StoryDesk {
             Reason("new", 0.1 * Double(min(new.count, 4))), Reason("familiar", -0.6 * Double(familiar)),
             Reason("unsaid", known.isEmpty ? 0 : 0.5 * (known.share(newIn: terms) - 0.5)),
             Reason("recent", isRecent(passage) ? 0.25 : 0), Reason("past", isOfBefore(passage) ? -0.5 : 0),
-            Reason("quotation", isSpeech(passage) ? -0.35 : 0), Reason("opening", isOpening ? -0.35 : 0),
+            Reason("quotation", isSpeech(passage) ? -0.35 : 0), Reason("opening", isOpening ? (articles.count > 2 ? -0.1 : -0.35) : 0),
             Reason("vague", isVague(passage) ? -0.35 : 0),
             Reason("supposed", isSupposed(passage) ? -0.3 : 0),
             Reason("opinion", isOpinion(passage) ? -0.6 : 0), Reason("act", isAct(passage) ? 0.2 : 0),

@@ -5,7 +5,7 @@ extension StoryDesk {
     ///
     /// Greedy, as maximal marginal relevance (Carbonell and Goldstein 1998): each is the best one left after what is
     /// like those already chosen, and what is from the same article, is taken off. Openings of articles are at most
-    /// half of them: readers have seen the leads.
+    /// half of them: leads say the same.
     mutating func newDevelopments() -> [EditionSentence] {
         let isLong = articles.contains { $0.sentences.count > 30 }
         let wanted = min(5, room.developments + (isLong ? 1 : 0))
@@ -27,7 +27,7 @@ extension StoryDesk {
         let adjusted = pool.indices.compactMap { index -> (index: Int, candidate: Candidate)? in
             let candidate = pool[index]
             if !chosen.isEmpty || !known.isEmpty, candidate.score < 0.2 { return nil }
-            if candidate.isOpening, openings >= max(1, wanted / 2) { return nil }
+            if candidate.isOpening, openings >= max(1, (wanted + 1) / 2) { return nil }
             let isTold = chosen.contains {
                 isSameEvent($0.facts, candidate.facts, likeness: $0.terms.likeness(to: candidate.terms))
             }
