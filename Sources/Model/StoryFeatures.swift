@@ -73,16 +73,20 @@ package struct TermVector: Sendable, Equatable {
 
     /// The sum of the products of the terms in both. O(n + m).
     package func dot(_ other: TermVector) -> Float {
-        var (left, right) = (0, 0)
-        var sum: Float = 0
-        while left < terms.count, right < other.terms.count {
-            let (a, b) = (terms[left], other.terms[right])
-            // Seldom, and foreseen; which of the two is less is not: so no branch for it.
-            if a == b { sum += weights[left] * other.weights[right] }
-            left += a <= b ? 1 : 0
-            right += b <= a ? 1 : 0
+        terms.withUnsafeBufferPointer { terms in
+            other.terms.withUnsafeBufferPointer { others in
+                var (left, right) = (0, 0)
+                var sum: Float = 0
+                while left < terms.count, right < others.count {
+                    let (a, b) = (terms[left], others[right])
+                    // Seldom, and foreseen; which of the two is less is not: so no branch for it.
+                    if a == b { sum += weights[left] * other.weights[right] }
+                    left += a <= b ? 1 : 0
+                    right += b <= a ? 1 : 0
+                }
+                return sum
+            }
         }
-        return sum
     }
 
     /// Euclidean length.

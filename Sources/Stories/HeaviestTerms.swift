@@ -7,12 +7,14 @@ func heaviestTerms(_ count: Int, of terms: [UInt32], _ weights: [Float]) -> (ter
     let least = largest(count, of: keys)
     var equals = count - keys.count { $0 > least }
     var keptWeights: [Float] = []
-    let keptTerms = [UInt32](unsafeUninitializedCapacity: count) { keptTerms, kept in
-        keptWeights = [Float](unsafeUninitializedCapacity: count) { keptWeights, keptCount in
-            for position in keys.indices where keys[position] > least || keys[position] == least && equals > 0 {
-                if keys[position] == least { equals -= 1 }
+    // One place more: each is written where the next one goes, wanted or not.
+    let keptTerms = [UInt32](unsafeUninitializedCapacity: count + 1) { keptTerms, kept in
+        keptWeights = [Float](unsafeUninitializedCapacity: count + 1) { keptWeights, keptCount in
+            for position in keys.indices {
                 (keptTerms[kept], keptWeights[kept]) = (terms[position], weights[position])
-                kept += 1
+                let isEqual = keys[position] == least && equals > 0
+                equals -= isEqual ? 1 : 0
+                kept += keys[position] > least || isEqual ? 1 : 0
             }
             keptCount = kept
         }

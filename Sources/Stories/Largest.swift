@@ -3,28 +3,34 @@ func largest(_ count: Int, of numbers: [UInt32]) -> UInt32 {
     var numbers = numbers
     return numbers.withUnsafeMutableBufferPointer { numbers in
         var range = numbers.indices
-        while range.count > 1 {
-            let (left, right) = partition(numbers, range)
-            guard count - 1 <= right || count - 1 >= left else { break }
-            range = count - 1 <= right ? range.lowerBound..<right + 1 : left..<range.upperBound
+        while true {
+            let pivot = median(
+                numbers[range.lowerBound], numbers[range.lowerBound + range.count / 2], numbers[range.upperBound - 1])
+            let larger = moveUp(numbers, range) { $0 > pivot }
+            if count <= larger {
+                range = range.lowerBound..<larger
+                continue
+            }
+            let others = moveUp(numbers, larger..<range.upperBound) { $0 == pivot }
+            if count <= others { return pivot }
+            range = others..<range.upperBound
         }
-        return numbers[count - 1]
     }
 }
 
-/// Puts the larger ones of a range first: the smaller begin at `left`, the larger end at `right`; one may lie between.
-private func partition(_ numbers: UnsafeMutableBufferPointer<UInt32>, _ range: Range<Int>) -> (left: Int, right: Int) {
-    let pivot = median(
-        numbers[range.lowerBound], numbers[range.lowerBound + range.count / 2], numbers[range.upperBound - 1])
-    var (left, right) = (range.lowerBound, range.upperBound - 1)
-    while left <= right {
-        while numbers[left] > pivot { left += 1 }
-        while numbers[right] < pivot { right -= 1 }
-        guard left <= right else { break }
-        numbers.swapAt(left, right)
-        (left, right) = (left + 1, right - 1)
+/// Moves the numbers of a range that are wanted to its beginning, and says where they end. Nobody can foresee which are, so
+/// there is no branch for it.
+private func moveUp(
+    _ numbers: UnsafeMutableBufferPointer<UInt32>, _ range: Range<Int>, where isWanted: (UInt32) -> Bool
+) -> Int {
+    var end = range.lowerBound
+    for position in range {
+        let number = numbers[position]
+        numbers[position] = numbers[end]
+        numbers[end] = number
+        end += isWanted(number) ? 1 : 0
     }
-    return (left, right)
+    return end
 }
 
 private func median(_ a: UInt32, _ b: UInt32, _ c: UInt32) -> UInt32 { max(min(a, b), min(max(a, b), c)) }
