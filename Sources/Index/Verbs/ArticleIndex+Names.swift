@@ -14,7 +14,7 @@ extension ArticleIndex {
                 WHERE revised_by IS NULL AND repost_of IS NULL
                 GROUP BY names.row HAVING count(*) >= ? ORDER BY 2 DESC, 1 LIMIT ?
                 """, [least, limit]
-            ).map { row in
+            ) { row in
                 let (count, people): (Int, Int) = (row["count"], row["people"])
                 return NameCount(name: row["name"], articles: count, isPerson: people * 2 > count)
             }
