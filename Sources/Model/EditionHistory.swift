@@ -1,5 +1,5 @@
 /// What a storyline had before an edition's period; all of it derived from what is stored.
-package struct StoryHistory: Sendable, Equatable {
+package struct StoryHistory: Sendable {
     /// Articles before the period, reposts too.
     package var articleCount = 0
     /// The founding article's time; `nil` for a new storyline.
@@ -11,7 +11,11 @@ package struct StoryHistory: Sendable, Equatable {
     /// Titles of the newest earlier articles, 20 at most.
     package var titles: [String] = []
     /// Names and aliases that the earlier articles mention.
-    package var names: [String] = []
+    package var names: [String] {
+        get { mentioned.value }
+        set { mentioned = .already(newValue) }
+    }
+    package var mentioned: WorkedOut<[String]> = .already([])
     /// What earlier editions of the series quoted, oldest first; the newest 200 at most.
     package var quoted: [QuotedSentence] = []
     /// The newest articles of before that an edition has told of, or could have; 40 at most, oldest first.

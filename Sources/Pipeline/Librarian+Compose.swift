@@ -101,7 +101,7 @@ extension Librarian {
         let record = try index.storyRecord(id)
         let isTold = try record != nil && index.isTold(id)
         let past = pasts.deferrals.later(or: (history: StoryHistory(), untold: [])) {
-            try self.history(of: id, before: pasts.coverage, in: pasts.series, among: pasts.untold[id] ?? [])
+            try self.history(of: id, before: pasts)
         }
         return DigestStory(
             id: id, slug: record?.slug ?? slug(of: digested.first?.article.title ?? "", id),
@@ -146,7 +146,7 @@ extension Librarian {
     }
 
     /// A kept article with all that is understood of it.
-    func analysedArticle(_ id: ArticleID) throws -> AnalysedArticle? {
+    nonisolated func analysedArticle(_ id: ArticleID) throws -> AnalysedArticle? {
         guard let stored = try index.storedArticle(id) else { return nil }
         return AnalysedArticle(article: stored.article, analysis: analysis(of: stored))
     }

@@ -15,31 +15,34 @@ extension Librarian {
     /// What a storyline was before a period for an edition of a series: what tells new from known, and which of the articles
     /// given no edition of the series has told of.
     nonisolated func history(
-        of story: StoryID, before coverage: Coverage, in series: String, among former: [ArticleID]
+        of story: StoryID, before pasts: StoryPasts
     ) throws -> (history: StoryHistory, untold: [ArticleID]) {
+        let (coverage, former) = (pasts.coverage, pasts.untold[story] ?? [])
         let start = coverage.period.lowerBound
-        let past = try index.history(of: story, before: start, by: coverage.measure, in: series)
+        let past = try index.history(of: story, before: start, by: coverage.measure, in: pasts.series)
         var history = StoryHistory()
         (history.articleCount, history.firstTime, history.sources) = (past.articles, past.firstTime, past.sources)
         guard past.articles > 0 else { return (history, []) }
-        let earlier = try index.articles(of: story).suffix(400).compactMap { try index.storedArticle($0) }
-            .filter { (coverage.measure == .receipt ? $0.file.received : $0.time) < start }
+        let earlier = try index.outlines(of: story).suffix(400)
+            .filter { (coverage.measure == .receipt ? $0.received : $0.time) < start }
         history.times = earlier.map(\.time)
-        history.titles = earlier.suffix(20).map(\.article.title)
-        history.names = earlier.suffix(8)
-            .flatMap { stages.analyser.analysis(of: $0.article, asOf: $0.file.received).names }
-            .flatMap { [$0.name] + $0.aliases }
+        history.titles = try earlier.suffix(20).compactMap { try index.storedArticle($0.id)?.article.title }
+        history.mentioned = pasts.deferrals.later(or: []) {
+            try earlier.suffix(8).flatMap { try self.names(in: $0.id) }
+        }
         history.quoted = try past.quotes.suffix(200).compactMap(quoted)
         (history.carriedBy, history.carriedAt) = (past.carriedBy, past.carriedAt)
         let untold = earlier.filter {
-            former.contains($0.article.id) && $0.file.received >= past.carriedAt ?? 0 && $0.placement?.repostOf == nil
-        }.suffix(30).map(\.article.id)
-        history.earlier = earlier.filter { !untold.contains($0.article.id) }.suffix(40).map {
-            EarlierArticle(
-                id: $0.article.id, title: $0.article.title, text: $0.article.text, sentences: $0.sentences,
-                time: $0.time)
-        }
+            former.contains($0.id) && $0.received >= past.carriedAt ?? 0 && !$0.isRepost
+        }.suffix(30).map(\.id)
+        history.earlier = try earlier.filter { !untold.contains($0.id) }.suffix(40)
+            .compactMap { try index.storedArticle($0.id) }.map(EarlierArticle.init)
         return (history, untold)
+    }
+
+    /// Names that an article mentions, as it was read when it was received.
+    private nonisolated func names(in article: ArticleID) throws -> [String] {
+        try analysedArticle(article)?.analysis.names.flatMap { [$0.name] + $0.aliases } ?? []
     }
 
     /// The articles of the week before a period that editions of the series covered, by storyline: what had no room then
@@ -64,5 +67,13 @@ extension Librarian {
             article: quote.article, sentence: sentence, utf8: quote.utf8, scalars: scalars, text: quote.text)
         words.day = quote.day
         return QuotedSentence(sentence: words, title: stored.article.title, edition: quote.edition, kind: quote.kind)
+    }
+}
+
+extension EarlierArticle {
+    fileprivate init(_ stored: StoredArticle) {
+        self.init(
+            id: stored.article.id, title: stored.article.title, text: stored.article.text, sentences: stored.sentences,
+            time: stored.time)
     }
 }

@@ -36,7 +36,7 @@ private func lineSentence(
     _ input: DigestArticle, before history: StoryHistory, weights: TermWeights
 ) -> EditionSentence? {
     let article = PreparedArticle(input, isArchive: false, weights: weights)
-    let known = KnownBefore(history, weights: weights)
+    let known = KnownBefore(history, names: [], weights: weights)
     for entry in article.analysis.summary.prefix(12) where !entry.isBoilerplate {
         guard let passage = article.standalone(entry.sentences, article: 0, limit: 480),
             !article.isOld(passage.utf8), isWhole(article.text[passage.utf8]), !article.isOpinion(passage.utf8),

@@ -13,8 +13,9 @@ struct KnownBefore: Sendable {
     private static let bytesOfArticle = 6000
     private static let mostSentences = 800
 
-    init(_ history: StoryHistory, weights: TermWeights) {
-        names = Set(history.names.map { $0.lowercased() })
+    /// - Parameter names: for `has`; they are worked out where they are asked for.
+    init(_ history: StoryHistory, names: [String], weights: TermWeights) {
+        self.names = Set(names.map { $0.lowercased() })
         isEmpty = history.articleCount == 0
         var scanner = TermScanner()
         for title in history.titles { scanner.scan(title.utf8) }

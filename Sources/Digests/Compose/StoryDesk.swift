@@ -63,7 +63,7 @@ struct StoryDesk {
         quotedBefore = history.quoted.suffix(200).map { SentenceTerms($0.sentence.text.utf8, weights: weights) }
         let told = history.titles.suffix(40) + history.quoted.suffix(200).map(\.sentence.text)
         allBefore = SentenceTerms(told.joined(separator: "\n").utf8, weights: weights)
-        known = KnownBefore(history, weights: weights)
+        known = KnownBefore(history, names: history.names, weights: weights)
         carriedOn = history.carriedAt.map { day(of: $0, in: zone) }
     }
 

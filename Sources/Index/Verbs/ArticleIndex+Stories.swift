@@ -48,11 +48,15 @@ extension ArticleIndex {
     }
 
     /// The articles of a storyline, earlier readings too, in canonical order.
-    package func articles(of story: StoryID) throws -> [ArticleID] {
+    package func articles(of story: StoryID) throws -> [ArticleID] { try outlines(of: story).map(\.id) }
+
+    /// The same with what is known without their texts.
+    package func outlines(of story: StoryID) throws -> [ArticleOutline] {
         try reading { database in
             try database.fetchRows(
-                "SELECT row, id, time FROM placements JOIN articles ON row = article WHERE story = ?", [story.stored]
-            ).map(EntryKey.init).sorted(by: EntryKey.inCanonicalOrder).map(\.id)
+                "SELECT id, time, received, repost_of FROM placements JOIN articles ON row = article WHERE story = ?",
+                [story.stored], ArticleOutline.init
+            ).sorted { ($0.time, $0.id.rawValue) < ($1.time, $1.id.rawValue) }
         }
     }
 
