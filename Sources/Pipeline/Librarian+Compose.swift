@@ -10,12 +10,10 @@ private typealias CoveredStory = (story: StoryID, articles: [ArticleID])
 extension Librarian {
     /// Articles that one edition looks into; what a larger period has beyond is counted only.
     static let editionArticles = 1500
-    /// Storylines that are worked out on all cores before the edition asks for them: the first few whole, up to so many
-    /// articles, of the others as many as have a line.
-    private static let storiesAtOnce = 28
-    private static let wholeAtOnce = 4
+    /// Storylines that are worked out on all cores before the edition asks for them, article by article; the others are
+    /// where they are composed, several at once.
+    private static let storiesAtOnce = 2
     private static let articlesAtOnce = 100
-    private static let linesAtOnce = 3
 
     func compose(
         _ request: EditionRequest, of plan: EditionPlan, _ coverage: Coverage, _ step: @escaping @Sendable () -> Void
@@ -36,9 +34,7 @@ extension Librarian {
         stories = try withProspects(stories, request, coverage)
         let rejected = try rejectedFiles(in: coverage, labels: plan.labels)
         workOut(Digests.foremost(Self.storiesAtOnce, of: stories))
-        let composed = Digests.compose(request, stories: stories, rejected: rejected) { drafts in
-            parallelMap(drafts) { $0.composed() }
-        }
+        let composed = Digests.compose(request, stories: stories, rejected: rejected, by: AllCores())
         try deferrals.check()
         var edition = try proven(composed)
         edition.more += omitted
@@ -86,12 +82,11 @@ extension Librarian {
 
     /// Works out on all cores what the edition is going to ask for.
     private nonisolated func workOut(_ stories: [DigestStory]) {
-        let wanted = stories.enumerated().flatMap { position, story in
+        let wanted = stories.flatMap { story in
             let novel = story.articles.sorted {
                 ($0.placement.novelty, $1.article.id.rawValue) > ($1.placement.novelty, $0.article.id.rawValue)
             }
-            let count = position < Self.wholeAtOnce ? Self.articlesAtOnce : Self.linesAtOnce
-            return novel.prefix(count).map { (story, $0) }
+            return novel.prefix(Self.articlesAtOnce).map { (story, $0) }
         }
         _ = parallelMap(wanted) { story, article in _ = (article.analysis, story.history) }
     }

@@ -5,10 +5,9 @@ package import Model
 /// Storylines in order of weight, in full while the reader's minutes last (at most 30, at least one), then one line
 /// each (at most 60), then a count. Every quoted text stands word for word in its article at its range.
 ///
-/// - Parameter atOnce: composes a few storylines, on several cores perhaps, and gives them in their order.
+/// - Parameter workers: what the storylines, which know nothing of each other, are composed by.
 package func compose(
-    _ request: EditionRequest, stories: [DigestStory], rejected: [RejectedFile],
-    atOnce: ([StoryDraft]) -> [ComposedStory] = { $0.map { $0.composed() } }
+    _ request: EditionRequest, stories: [DigestStory], rejected: [RejectedFile], by workers: some Spreading = OneByOne()
 ) -> Edition {
     let prepared = stories.map(PreparedStory.init).sorted(by: PreparedStory.isBefore)
     let weights = TermWeights(prepared.flatMap(\.originals))
@@ -25,7 +24,7 @@ package func compose(
     let drafts = prepared.filter { !$0.originals.isEmpty }.map {
         StoryDraft(prepared: $0, request: request, weights: weights)
     }
-    edition.fill(with: drafts, request: request, weights: weights, atOnce)
+    edition.fill(with: drafts, request: request, weights: weights, workers)
     let quiet = (edition.quiet ?? []) + prepared.filter(\.isQuiet).map(EditionQuiet.init)
     edition.quiet = quiet.isEmpty ? nil : Array(quiet.prefix(8))
     return edition
@@ -42,12 +41,12 @@ extension Edition {
 
     fileprivate mutating func fill(
         with drafts: [StoryDraft], request: EditionRequest, weights: TermWeights,
-        _ atOnce: ([StoryDraft]) -> [ComposedStory]
+        _ workers: some Spreading
     ) {
         var (time, told) = (ReadingTime(), [SentenceTerms]())
-        var (rest, ready) = (drafts.map(\.prepared)[...], [ComposedStory]())
-        while let next = rest.first, stories.count < 30 {
-            if ready.isEmpty { ready = atOnce(Array(drafts[rest.startIndex...].prefix(Edition.storiesAtOnce))) }
+        var (rest, ready) = (drafts[...], [ComposedStory]())
+        while let next = rest.first?.prepared, stories.count < 30 {
+            if ready.isEmpty { ready = workers.map(Array(rest.prefix(Edition.storiesAtOnce))) { $0.composed() } }
             let composed = ready.removeFirst()
             var story = composed.story
             story.leaveOut(&told, weights: weights)
@@ -67,9 +66,10 @@ extension Edition {
             rest.removeFirst()
         }
         let lineLimit = min(60, max(20, request.minutes * 4))
-        while let next = rest.first, lines.count < lineLimit {
-            if let line = composeLine(next, request: request, weights: weights) { lines.append(line) }
-            rest.removeFirst()
+        while !rest.isEmpty, lines.count < lineLimit {
+            let wanted = rest.prefix(lineLimit - lines.count)
+            lines += workers.map(Array(wanted)) { $0.line() }.compactMap(\.self)
+            rest = rest.dropFirst(wanted.count)
         }
         for line in lines { time.add(line) }
         more = rest.count

@@ -1,28 +1,24 @@
 import Model
 
 /// A storyline that an edition may tell of, not yet composed.
-package struct StoryDraft: Sendable {
+struct StoryDraft: Sendable {
     let prepared: PreparedStory
     let request: EditionRequest
     let weights: TermWeights
 
-    /// The same whatever else is composed, and in whatever order.
-    package func composed() -> ComposedStory {
-        let (story, unverified) = composeStory(prepared, request: request, weights: weights)
-        return ComposedStory(story: story, unverified: unverified)
-    }
+    func composed() -> ComposedStory { composeStory(prepared, request: request, weights: weights) }
+    func line() -> EditionLine? { composeLine(prepared, request: request, weights: weights) }
 }
 
 /// A storyline's part of an edition, and how many passages had to be left out of it.
-package struct ComposedStory: Sendable {
+struct ComposedStory: Sendable {
     let story: EditionStory
     let unverified: Int
 }
 
-/// A storyline's part of an edition, and how many passages had to be left out of it.
 private func composeStory(
     _ prepared: PreparedStory, request: EditionRequest, weights: TermWeights
-) -> (story: EditionStory, unverified: Int) {
+) -> ComposedStory {
     var desk = StoryDesk(prepared, period: request.period, zone: request.zone, weights: weights)
     var story = heading(of: desk, request: request)
     story.isFollowed = prepared.story.isFollowed ? true : nil
@@ -37,7 +33,7 @@ private func composeStory(
     story.names = desk.peopleAndOrganisations(speakers: story.quotations.map(\.speaker))
     story.sources = desk.sources(citing: story, request: request)
     story.copies = prepared.strayCopies.map { EditionSource($0, zone: request.zone, period: request.period) }
-    return (story, desk.unverified)
+    return ComposedStory(story: story, unverified: desk.unverified)
 }
 
 private func heading(of desk: StoryDesk, request: EditionRequest) -> EditionStory {
