@@ -8,7 +8,7 @@ import corpus
 import watch
 
 DAY, OLDER = 1000, 10_000
-MATTERS = 16_000
+MATTERS, OF_MATTER = 16_000, 12
 
 
 def replay(workshop, library, articles, name):
@@ -47,13 +47,14 @@ def editions(workshop):
 
 
 def matters(articles, count):
-    """Texts of as many matters: each of sentences drawn from all over, since the corpus has no 10,000 storylines."""
+    """Texts of as many matters: each of sentences from all over, none twice, since the corpus has no 10,000 storylines."""
     pick = random.Random(1)
-    sentences = [sentence for article in articles for sentence in re.findall("[^。！？]{12,80}[。！？]", article["text"])]
-    titles = [article["title"] for article in articles]
-    for _ in range(count):
+    found = (sentence for article in articles for sentence in re.findall("[^。！？]{12,80}[。！？]", article["text"]))
+    sentences, titles = sorted(set(found)), [article["title"] for article in articles]
+    pick.shuffle(sentences)
+    for first in range(0, len(sentences) - OF_MATTER, OF_MATTER)[:count]:
         title = "".join(pick.choice(titles)[:9] for _ in range(2))
-        yield f"{title}\n{''.join(pick.choice(sentences) for _ in range(12))}\0"
+        yield f"{title}\n{''.join(sentences[first:first + OF_MATTER])}\0"
 
 
 def steps(workshop):

@@ -93,7 +93,7 @@ extension Librarian {
             try index.splitOff(apart)
             settled = try placedBoard(before: period.lowerBound, step)
         }
-        let settlement = try Stories.settle(keys, onto: &settled, progress: step, loading: readyEntries)
+        let settlement = try Stories.settle(keys, onto: &settled, progress: { _ in step() }, loading: readyEntries)
         try index.applyPlacements(settlement.placements, at: .settled)
         for merge in settlement.merges { try index.mergeStory(merge.old, into: merge.new) }
         board = settled

@@ -30,12 +30,7 @@ extension Librarian {
         let keys = try index.canonicalKeys(receivedIn: .min..<(.max)).map { CanonicalKey(time: $0.time, id: $0.id) }
         var settled = StoryBoard()
         settled.decisions = StoryDecisions(try index.decisions())
-        var count = 0
-        let settlement = try Stories.settle(keys, onto: &settled) { ids in
-            count += ids.count
-            progress(count)
-            return try readyEntries(ids)
-        }
+        let settlement = try Stories.settle(keys, onto: &settled, progress: progress, loading: readyEntries)
         try index.applyPlacements(settlement.placements, at: .settled)
         board = settled
         try learnWords(receivedBefore: Clock.now() + 1)

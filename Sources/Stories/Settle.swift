@@ -27,20 +27,20 @@ package func settle(_ entries: [StoryEntry], onto board: inout StoryBoard) -> Se
 
 /// The same, with articles loaded when they are placed, some thousands at once, in the order asked for; one that `load` has
 /// nothing for is passed over.
-/// - Parameter progress: called ever again while it works, for whoever watches that it does.
+/// - Parameter progress: called ever again while it works, with how many articles have had their first place.
 package func settle<Failure: Error>(
-    _ keys: [CanonicalKey], onto board: inout StoryBoard, progress: () -> Void = {},
+    _ keys: [CanonicalKey], onto board: inout StoryBoard, progress: (Int) -> Void = { _ in },
     loading load: ([ArticleID]) throws(Failure) -> [ReadyEntry]
 ) throws(Failure) -> Settlement {
     var settlement = Settlement()
     let keys = keys.sorted()
     for start in stride(from: 0, to: keys.count, by: articlesTogether) {
         let entries = try load(keys[start..<min(start + articlesTogether, keys.count)].map(\.id))
-        progress()
+        progress(start)
         var pass = SettlingPass(entries, onto: board)
         // The pass alone holds the board now, which is then changed in place.
         board = StoryBoard()
-        pass.run(progress)
+        pass.run { progress(start + $0) }
         board = pass.settled
         settlement.add(pass)
     }

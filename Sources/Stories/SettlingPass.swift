@@ -19,8 +19,11 @@ struct SettlingPass {
         known = board.storylines
     }
 
-    mutating func run(_ progress: () -> Void) {
+    /// - Parameter progress: called with how many of the articles have had their first place.
+    mutating func run(_ progress: (Int) -> Void) {
         let (free, arrival) = arrive(progress)
+        let count = entries.count
+        let progress = { progress(count) }
         let board = withDecided()
         let spread = arrival.spread.isYoung ? spreadOfStrictGroups(free, onto: board, progress) : arrival.spread
         place(stories(of: free, weighedBy: spread, onto: board, progress), progress)
@@ -28,14 +31,14 @@ struct SettlingPass {
     }
 
     /// The articles that the text finds a storyline for: no copies, revisions or decided ones; and the board at the end.
-    private mutating func arrive(_ progress: () -> Void) -> (free: [ReadyEntry], board: StoryBoard) {
+    private mutating func arrive(_ progress: (Int) -> Void) -> (free: [ReadyEntry], board: StoryBoard) {
         var board = settled
         var free: [ReadyEntry] = []
         for ready in entries {
             let placement = board.place(ready, in: nil)
             storiesAtArrival[ready.entry.id] = placement.story
             if placement.isByScore { free.append(ready) }
-            progress()
+            progress(storiesAtArrival.count)
         }
         return (free, board)
     }

@@ -98,6 +98,17 @@ struct CriticalReaderTests {
         #expect(told.sentences.count > 2)
     }
 
+    @Test func `what two storylines have in common is told in one`() {
+        let shared = "青江轮渡因大风在昨天下午全线停航，三百名旅客滞留码头。"
+        let ferry = report(1, "青江日报", shared, "青江轮渡停航期间，退票一律免费。")
+        var bridge = report(2, "海湾晨报", shared, "海湾大桥随后封闭，货车改走北线公路。")
+        bridge.title = "大风封闭海湾大桥"
+        let edition = edition([Sample.story(1, "ferry", [ferry]), Sample.story(2, "bridge", [bridge])])
+        let told = edition.stories.flatMap(\.sentences) + edition.lines.compactMap(\.sentence)
+        #expect(told.count { $0.text == shared } == 1)
+        #expect(told.contains { $0.text.contains("海湾大桥") })
+    }
+
     @Test func `a storyline without room of its own has one line for all of its articles, and is not counted as shown`()
     {
         let all = Sample.stories

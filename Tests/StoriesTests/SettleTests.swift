@@ -81,9 +81,12 @@ func `any order of arrival settles alike`(seed: UInt64) {
 @Test func `who watches the settling of a period sees progress with each article`() {
     let entries = serialNews(stories: 4, episodes: 6, seed: 3).map(\.entry)
     let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
-    var (board, steps) = (StoryBoard(), 0)
+    var (board, steps, most) = (StoryBoard(), 0, 0)
     _ = settle(
-        entries.map { CanonicalKey(time: $0.time, id: $0.id) }, onto: &board, progress: { steps += 1 },
+        entries.map { CanonicalKey(time: $0.time, id: $0.id) }, onto: &board,
+        progress: { placed in
+            (steps, most) = (steps + 1, max(most, placed))
+        },
         loading: { $0.compactMap { byID[$0].map(ReadyEntry.init) } })
-    #expect(steps > 3 * entries.count)
+    #expect(steps > 3 * entries.count && most == entries.count)
 }

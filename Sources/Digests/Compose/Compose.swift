@@ -43,16 +43,20 @@ extension Edition {
         with drafts: [StoryDraft], request: EditionRequest, weights: TermWeights,
         _ workers: some Spreading
     ) {
-        var (time, told) = (ReadingTime(), [SentenceTerms]())
+        var (time, said) = (ReadingTime(), SaidElsewhere(weights: weights))
         var (rest, ready) = (drafts[...], [ComposedStory]())
+        var listed: [StoryDraft] = []
         while let next = rest.first?.prepared, stories.count < 30 {
             if ready.isEmpty { ready = workers.map(Array(rest.prefix(Edition.storiesAtOnce))) { $0.composed() } }
             let composed = ready.removeFirst()
-            var story = composed.story
-            story.leaveOut(&told, weights: weights)
+            let story = composed.story.leavingOut(said)
             if story.tellsNothingNew {
                 quiet = (quiet ?? []) + [EditionQuiet(next)]
                 rest.removeFirst()
+                continue
+            }
+            if story.sentences.isEmpty, !composed.story.sentences.isEmpty {
+                listed.append(rest.removeFirst())
                 continue
             }
             var longer = time
@@ -61,14 +65,16 @@ extension Edition {
             let limit = Double(request.minutes) * (next.originals.count >= 3 ? 90 : 60)
             guard stories.isEmpty || next.story.isFollowed || longer.seconds <= limit else { break }
             stories.append(story)
+            said.add(story.quotedSentences)
             counts.unverified += composed.unverified
             time = longer
             rest.removeFirst()
         }
+        rest = (listed + rest)[...]
         let lineLimit = min(60, max(20, request.minutes * 4))
         while !rest.isEmpty, lines.count < lineLimit {
             let wanted = rest.prefix(lineLimit - lines.count)
-            lines += workers.map(Array(wanted)) { $0.line() }.compactMap(\.self)
+            lines += workers.map(Array(wanted)) { [said] in $0.line(besides: said) }.compactMap(\.self)
             rest = rest.dropFirst(wanted.count)
         }
         for line in lines { time.add(line) }

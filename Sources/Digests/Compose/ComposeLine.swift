@@ -1,12 +1,17 @@
 import Model
 
 /// A storyline that is not shown in full: one line, with the article that says most of it; `nil` where it has only reposts.
-func composeLine(_ prepared: PreparedStory, request: EditionRequest, weights: TermWeights) -> EditionLine? {
+///
+/// - Parameter said: what the edition tells of other storylines; the line quotes something else if it can.
+func composeLine(
+    _ prepared: PreparedStory, request: EditionRequest, weights: TermWeights, besides said: SaidElsewhere
+) -> EditionLine? {
     guard let input = foremost(of: prepared, weights: weights) else { return nil }
+    let sentences = lineSentences(input, before: prepared.story.history, weights: weights)
     return EditionLine(
         story: prepared.story.id, slug: prepared.story.slug,
         source: EditionSource(input, zone: request.zone, period: request.period),
-        sentence: lineSentence(input, before: prepared.story.history, weights: weights),
+        sentence: sentences.first { !said.has($0) } ?? sentences.first,
         articleCount: prepared.originals.count)
 }
 
@@ -31,24 +36,24 @@ private func foremost(of prepared: PreparedStory, weights: TermWeights) -> Diges
     return originals.indices.max { (merits[$0], $1) < (merits[$1], $0) }.map { originals[$0] }
 }
 
-/// The article's best sentence that is whole, short, no opinion, and says neither what its title says nor what was told.
-private func lineSentence(
+/// The article's sentences that are whole, short, no opinion, and say neither what its title says nor what was told, best
+/// first.
+private func lineSentences(
     _ input: DigestArticle, before history: StoryHistory, weights: TermWeights
-) -> EditionSentence? {
+) -> [EditionSentence] {
     let article = PreparedArticle(input, isArchive: false, weights: weights)
     let known = KnownBefore(history, names: [], weights: weights)
-    for entry in article.analysis.summary.prefix(12) where !entry.isBoilerplate {
+    return article.analysis.summary.prefix(12).filter { !$0.isBoilerplate }.compactMap { entry in
         guard let passage = article.standalone(entry.sentences, article: 0, limit: 480),
             !article.isOld(passage.utf8), isWhole(article.text[passage.utf8]), !article.isOpinion(passage.utf8),
             !isNumbered(article.text[passage.utf8])
-        else { continue }
+        else { return nil }
         let terms = SentenceTerms(article.text[passage.utf8], weights: weights)
         guard article.titleTerms.likeness(to: terms) < 0.8, article.bears(on: terms),
             known.isEmpty || !known.says(terms),
             var sentence = article.quote(passage.utf8, sentence: passage.sentences.lowerBound)
-        else { continue }
+        else { return nil }
         sentence.why = entry.reasons
         return sentence
     }
-    return nil
 }

@@ -7,7 +7,9 @@ struct StoryDraft: Sendable {
     let weights: TermWeights
 
     func composed() -> ComposedStory { composeStory(prepared, request: request, weights: weights) }
-    func line() -> EditionLine? { composeLine(prepared, request: request, weights: weights) }
+    func line(besides said: SaidElsewhere) -> EditionLine? {
+        composeLine(prepared, request: request, weights: weights, besides: said)
+    }
 }
 
 /// A storyline's part of an edition, and how many passages had to be left out of it.

@@ -5,21 +5,21 @@ import Model
 struct SharedGround: Sendable {
     /// In how many articles' titles and leads a term stands.
     private var counts: [UInt32: Int] = [:]
-    private let grounds: [SentenceTerms]
+    /// Of each article the terms of its own.
+    private let own: [Set<UInt32>]
 
     /// - Parameter grounds: of each article the terms of its title and lead, in the articles' order.
     init(_ grounds: [SentenceTerms]) {
-        self.grounds = grounds
-        for term in grounds.lazy.flatMap(\.vector.terms) { counts[term, default: 0] += 1 }
+        own = grounds.map { Set($0.vector.terms) }
+        for term in own.joined() { counts[term, default: 0] += 1 }
     }
 
     /// 0…1: how much of a passage's weight stands in the title or lead of another article; 1 where too few say so.
     func share(of passage: SentenceTerms, in article: Int) -> Double {
-        guard grounds.count > 2, passage.mass > 0 else { return 1 }
-        let own = Set(grounds[article].vector.terms)
+        guard own.count > 2, passage.mass > 0 else { return 1 }
         var shared: Float = 0
         for (term, weight) in zip(passage.vector.terms, passage.vector.weights)
-        where counts[term, default: 0] > (own.contains(term) ? 1 : 0) {
+        where counts[term, default: 0] > (own[article].contains(term) ? 1 : 0) {
             shared += weight * weight
         }
         return Double(shared / passage.mass)

@@ -40,34 +40,17 @@ extension StoryDesk {
 
 extension EditionStory {
     /// For each article that it cites which one in a row that is.
-    fileprivate var orderOfCitation: [ArticleID: Int] {
+    var orderOfCitation: [ArticleID: Int] {
         let quoted = quotedSentences.flatMap { [$0.article] + $0.alsoIn.map(\.article) }
         var order: [ArticleID: Int] = [:]
         for id in quoted + timeline.map(\.article) where order[id] == nil { order[id] = order.count }
         return order
     }
-
-    /// Without what other storylines of the edition have said: they have it in common, and the reader read it there.
-    ///
-    /// - Parameter told: what they said; what is left of this one is added.
-    mutating func leaveOut(_ told: inout [SentenceTerms], weights: TermWeights) {
-        func isNew(_ sentence: EditionSentence) -> Bool {
-            let terms = SentenceTerms(sentence.text.utf8, weights: weights)
-            return !told.contains { $0.likeness(to: terms) > 0.6 && terms.figuresAreIn($0) }
-        }
-        sentences = sentences.filter(isNew)
-        expectations = expectations.filter(isNew)
-        questions = questions.filter(isNew)
-        timeline = timeline.filter { $0.sentence.map(isNew) ?? true }
-        if Set(timeline.map(\.date)).count < 2 { timeline = [] }
-        sources = sources.sorted(by: orderOfCitation)
-        told += quotedSentences.map { SentenceTerms($0.text.utf8, weights: weights) }
-    }
 }
 
 extension [EditionSource] {
     /// Those with a place first, in that order; then the others as they stand.
-    fileprivate func sorted(by order: [ArticleID: Int]) -> [EditionSource] {
+    func sorted(by order: [ArticleID: Int]) -> [EditionSource] {
         enumerated().sorted { left, right in
             let places = (order[left.element.article] ?? .max, order[right.element.article] ?? .max)
             return places.0 != places.1 ? places.0 < places.1 : left.offset < right.offset
