@@ -18,6 +18,8 @@ package struct ArticleIndex: Sendable {
 
     let database: any DatabaseWriter
     let analyser: Analyser
+    /// What opening did to a library of an older program.
+    package let upgrade: SchemaUpgrade?
 
     /// Opens the database; where it may write it is created, migrated, and its texts are cut into search tokens anew if the
     /// analyser cuts otherwise than the one before (0.5 ms an article). `:memory:` gives one that dies with the value.
@@ -25,7 +27,8 @@ package struct ArticleIndex: Sendable {
         path: String, analyser: Analyser, access: Access = .readWrite, durability: Durability = .powerCut
     ) throws {
         self.analyser = analyser
-        database = access == .readOnly ? try openForReading(path) : try openForWriting(path, analyser, durability)
+        (database, upgrade) =
+            access == .readOnly ? (try openForReading(path), nil) : try openForWriting(path, analyser, durability)
     }
 
     /// Runs SQLite's `quick_check`. O(size of the database).
@@ -34,6 +37,9 @@ package struct ArticleIndex: Sendable {
         let finding = try reading { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
         guard finding == "ok" else { throw IndexError.corrupt(finding ?? "quick_check says nothing") }
     }
+
+    /// Ends what is being asked on other threads, with an error there. For an index that is only read.
+    package func interrupt() { database.interrupt() }
 
     package func statistics() throws -> IndexStatistics {
         try reading { database in

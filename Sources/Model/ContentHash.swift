@@ -21,3 +21,32 @@ package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     package var fileID: FileID { FileID(rawValue: prefix64) }
     package var articleID: ArticleID { ArticleID(rawValue: prefix64) }
 }
+
+extension ContentHash: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let hash = ContentHash(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "64 hexadecimal digits expected")
+        }
+        self = hash
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
+
+extension ContentHash: LosslessStringConvertible {
+    /// `nil` unless `description` is exactly 64 hexadecimal digits.
+    package init?(_ description: String) {
+        let digits = Array(description.utf8)
+        let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
+            UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16)
+        }
+        guard digits.count == 64, digits.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }) else {
+            return nil
+        }
+        self.init(bytes: bytes)
+    }
+}

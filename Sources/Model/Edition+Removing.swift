@@ -2,6 +2,23 @@ extension Edition {
     /// Leaves out each quoted passage that `isUnfit` says so of, with the row that is nothing without it; counted in
     /// `counts.unverified`.
     package mutating func removeSentences(where isUnfit: (EditionSentence) -> Bool) {
+        counts.unverified += leaveOut(isUnfit)
+    }
+
+    /// Takes articles out that are no longer kept: what was quoted of them, counted in `counts.forgotten`, and where they were
+    /// listed. A storyline of which nothing is left goes, too.
+    package mutating func forget(_ articles: Set<ArticleID>) {
+        let removed = leaveOut { articles.contains($0.article) }
+        for position in stories.indices { stories[position].forget(articles) }
+        stories.removeAll { $0.sources.isEmpty && $0.copies.isEmpty && $0.quotedSentences.isEmpty }
+        lines.removeAll { articles.contains($0.source.article) }
+        for position in lines.indices { lines[position].source.forget(articles) }
+        others.removeAll { articles.contains($0.article) }
+        if removed > 0 { counts.forgotten = (counts.forgotten ?? 0) + removed }
+    }
+
+    /// How many passages that were.
+    private mutating func leaveOut(_ isUnfit: (EditionSentence) -> Bool) -> Int {
         let before = quotedSentences.count
         for position in stories.indices { stories[position].removeSentences(where: isUnfit) }
         for position in lines.indices where lines[position].sentence.map(isUnfit) == true {
@@ -9,7 +26,7 @@ extension Edition {
         }
         overdue?.removeAll { $0.resolution.quotedSentences.contains(where: isUnfit) }
         if overdue?.isEmpty == true { overdue = nil }
-        counts.unverified += before - quotedSentences.count
+        return before - quotedSentences.count
     }
 }
 
@@ -32,5 +49,23 @@ extension EditionStory {
         }
         // An expectation without its answer, or an answer to nothing, tells nothing.
         resolved?.removeAll { $0.quotedSentences.contains(where: isUnfit) }
+    }
+}
+
+extension EditionStory {
+    fileprivate mutating func forget(_ articles: Set<ArticleID>) {
+        sources.removeAll { articles.contains($0.article) }
+        copies.removeAll { articles.contains($0.article) }
+        for position in sources.indices { sources[position].forget(articles) }
+        timeline.removeAll { articles.contains($0.article) }
+        for position in sentences.indices {
+            sentences[position].alsoIn.removeAll { articles.contains($0.article) }
+        }
+    }
+}
+
+extension EditionSource {
+    fileprivate mutating func forget(_ articles: Set<ArticleID>) {
+        copies.removeAll { articles.contains($0.article) }
     }
 }

@@ -19,6 +19,8 @@ package struct Edition: Sendable, Equatable, Codable {
         package var muted: Int?
         /// Sentences left out because they did not stand in their article at their place; 0 unless something is wrong.
         package var unverified = 0
+        /// Passages taken out since it was published, with articles that are no longer kept; there only where there are some.
+        package var forgotten: Int?
 
         package init() {}
     }

@@ -41,6 +41,10 @@ package enum EventKind: String, CaseIterable, Sendable {
     case surroundingsRecovered = "eb02d0cf5cea0697a278ccf6b607f3be"
     case databaseCorrupt = "af6db0e822f88ddd4263803355401bbc"
     case databaseRebuilt = "59c687a2c7f762f54f36cde12766d16d"
+    /// A library of an older program was brought to this one's schema, a copy of it kept.
+    case libraryUpgraded = "8c1d6f0e2ab94f5f9e57c30b7d24a861"
+    /// The file for node_exporter could not be written.
+    case metricsFailed = "d3a5b7190c6e4e08a1f24b86c95d0e37"
 
     // An edition
     case editionPublished = "38f9a99d0434ff98fe11ed9efc0f841a"
@@ -51,6 +55,8 @@ package enum EventKind: String, CaseIterable, Sendable {
     case decisionsLeftOut = "4cf69c7e6e154ccbb8b6371eea9971eb"
     /// A sentence of an edition does not stand in its article, and was left out.
     case sentenceUnproven = "b1f04c6d2e7749c8a5d38e90c1f7a26b"
+    /// What was older than [retention] allows was removed.
+    case retired = "a67e90c4d18b4c4fb35e2f7081d9c6ea"
     /// `gazette forget` removed an article and all that came of it.
     case forgotten = "3f36cb280b8b2dbffd6e5883aaf4a3a1"
 }

@@ -53,6 +53,9 @@ struct InboxRound {
     private var isReady = false
     /// Files were left that had changed before they could be claimed.
     private var isLeft = false
+    private var lastWork = ContinuousClock.now
+    /// Whether the storylines were put out of memory.
+    private var isResting = false
     /// Where the surroundings refused last.
     private var place = ""
     /// When to look again though nothing wakes us.
@@ -73,14 +76,17 @@ struct InboxRound {
             let isBehind = patience.isWaiting || isLeft
             isLeft = false
             var scan = try await scan(isBehind ? .everything : wake.look)
-            becomeReady()
+            if !isReady {
+                becomeReady()
+                try await service.librarian.prepareToPlace()
+            }
             let didWork = !scan.ready.isEmpty
             while !scan.ready.isEmpty, !Task.isShuttingDownGracefully {
                 if try await !service.intake.take(scan.ready) { isLeft = true }
                 guard scan.isPartial else { break }
                 scan = try await self.scan(.everything)
             }
-            if didWork { returnFreeMemory() }
+            await rest(after: didWork)
             counters.count(.waiting(scan.waiting))
             deadline = [scan.next, isLeft ? max(.seconds(1), inbox.settings.settle) : nil].compactMap(\.self).min()
                 .map { .now + $0 }
@@ -91,6 +97,17 @@ struct InboxRound {
         }
         service.firstLook.isOver()
         service.signals.status(counters.snapshot.line)
+    }
+
+    /// After a while without a file the storylines need not be in memory; the next one looks them up.
+    private mutating func rest(after didWork: Bool) async {
+        if didWork { (lastWork, isResting) = (.now, false) }
+        let rests = !isResting && .now - lastWork > .seconds(900)
+        if rests {
+            await service.librarian.replaceBoard(by: nil)
+            isResting = true
+        }
+        if didWork || rests { returnFreeMemory() }
     }
 
     private mutating func scan(_ look: Look) async throws -> InboxScan {
@@ -106,7 +123,6 @@ struct InboxRound {
     }
 
     private mutating func becomeReady() {
-        guard !isReady else { return }
         isReady = true
         service.signals.ready(counters.snapshot.line)
         log(.ready, .info, "Ready: the inbox is scanned and the outbox can be written")

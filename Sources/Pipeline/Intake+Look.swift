@@ -43,11 +43,14 @@ extension Intake {
         if let reason = librarian.condemnation(of: file, record) { return sight(.condemned(reason)) }
         do {
             let request = incoming.request(size: open.size)
-            let (items, isWhole) = try await librarian.readers.withReading(of: open.raw, request) { session in
-                (try await next(of: session), session.isAtEnd)
+            let (items, isWhole) = try await librarian.counters.timing(.parse) {
+                try await librarian.readers.withReading(of: open.raw, request) { session in
+                    (try await next(of: session), session.isAtEnd)
+                }
             }
             guard try open.isUnchanged() else { return .changed }
-            return sight(isWhole ? content(of: items, in: incoming) : .many)
+            let forgotten = await librarian.forgottenArticles(in: source)
+            return sight(isWhole ? content(of: items, in: incoming, forgotten) : .many)
         } catch let error as ReadingError {
             guard try open.isUnchanged(), let content = try FileReading.Content(error) else { return .changed }
             return sight(content)
@@ -64,7 +67,11 @@ extension Intake {
         }
     }
 
-    private func content(of items: [SourceItem], in file: IncomingFile) -> FileReading.Content {
+    private func content(
+        of read: [SourceItem], in file: IncomingFile, _ forgotten: Set<ArticleID>
+    ) -> FileReading.Content {
+        let items = read.filter { !$0.isOne(of: forgotten) }
+        guard !items.isEmpty || read.isEmpty else { return .articles([], failures: ItemFailures()) }
         var (articles, failures): ([PreparedArticle], ItemFailures) = ([], ItemFailures())
         for result in prepare(items[...], from: file) {
             switch result {
@@ -84,9 +91,15 @@ extension Intake {
         librarian.ledger.working { step in
             items.map { item in
                 defer { step() }
-                return librarian.stages.prepare(item, from: file)
+                return librarian.counters.timing(.analyse) { librarian.stages.prepare(item, from: file) }
             }
         }
+    }
+}
+
+extension SourceItem {
+    func isOne(of articles: Set<ArticleID>) -> Bool {
+        if case .success(let article) = result { articles.contains(article.id) } else { false }
     }
 }
 

@@ -11,6 +11,8 @@ extension Intake {
         var waiting: [PreparedArticle] = []
         var failures = ItemFailures()
         var articles = 0
+        /// Some of its articles are not wanted any more.
+        var hasForgotten = false
         var isInterrupted = false
     }
 
@@ -45,8 +47,10 @@ extension Intake {
     }
 
     private func take(_ items: [SourceItem], of reading: FileReading, _ tally: inout Tally) async throws {
-        let committed = tally.waiting
-        async let next = prepareOnAllCores(items, from: reading.incoming)
+        let (committed, forgotten) = (tally.waiting, await librarian.forgottenArticles(in: source))
+        let wanted = items.filter { !$0.isOne(of: forgotten) }
+        if wanted.count < items.count { tally.hasForgotten = true }
+        async let next = prepareOnAllCores(wanted, from: reading.incoming)
         try await librarian.commit(committed, of: reading, finishing: false, total: 0)
         tally.waiting = []
         for result in try await next {
@@ -59,7 +63,7 @@ extension Intake {
     }
 
     private func finish(_ reading: FileReading, _ tally: Tally) async throws {
-        if tally.articles == 0 {
+        if tally.articles == 0, !tally.hasForgotten {
             return try await librarian.reject(reading, because: tally.failures.first.first?.error ?? .empty)
         }
         await librarian.report(tally.failures, in: reading.incoming)

@@ -5,7 +5,7 @@ import Stories
 extension Librarian {
     /// The storylines as the articles received before an instant have been placed.
     /// - Parameter step: called for each part of them.
-    func placedBoard(before instant: Int64 = .max, _ step: () -> Void = {}) throws -> StoryBoard {
+    func placedBoard(before instant: Int64 = .max, _ step: () -> Void) throws -> StoryBoard {
         var board = StoryBoard()
         board.decisions = StoryDecisions(try index.decisions())
         let pages = try index.placedPages(receivedBefore: instant, newest: Limits().articles)

@@ -9,7 +9,7 @@ extension Librarian {
     /// Closes an issue with what was received up to now and publishes it; an issue that was closed before is written anew
     /// with what has come since. Killed anywhere and asked again, it ends with the same bytes.
     package func close(_ issue: Issue, of plan: EditionPlan) throws -> Edition {
-        try ledger.working { step in
+        try working(at: .edition) { step in
             let period = try period(of: issue)
             let settled = min(try index.settledForGood(apartFrom: issue.name), period.upperBound)..<period.upperBound
             // What is learned is known from the period's end on, so the edition's articles are read without it.
@@ -37,7 +37,7 @@ extension Librarian {
     /// Composes an edition of articles of a time that is past. It stands aside of the row of issues: the next one that is due
     /// has what it would have had.
     func close(_ past: PastIssue, of plan: EditionPlan) throws -> Edition {
-        try ledger.working { step in
+        try working(at: .edition) { step in
             let coverage = Coverage(.publication, past.period, plan.scope)
             guard try !index.articles(of: coverage).isEmpty || !index.otherArticles(of: coverage).isEmpty else {
                 throw EditionNameError.nothing(past.name, nearest: try daysAround(past.period, plan.schedule.zone))
@@ -51,6 +51,12 @@ extension Librarian {
             try report(composition.edition, settled)
             return composition.edition
         }
+    }
+
+    private func working<Result>(
+        at stage: Counters.Stage, _ body: (_ step: @escaping @Sendable () -> Void) throws -> Result
+    ) throws -> Result {
+        try counters.timing(stage) { try ledger.working(body) }
     }
 
     private func daysAround(_ period: Range<Int64>, _ zone: Zone) throws -> [String] {
@@ -96,7 +102,7 @@ extension Librarian {
         let settlement = try Stories.settle(keys, onto: &settled, progress: { _ in step() }, loading: readyEntries)
         try index.applyPlacements(settlement.placements, at: .settled)
         for merge in settlement.merges { try index.mergeStory(merge.old, into: merge.new) }
-        board = settled
+        replaceBoard(by: settled)
     }
 
     private func apart(_ board: StoryBoard, _ step: () -> Void) throws -> [ArticleID: Placement] {

@@ -38,6 +38,10 @@ extension Librarian {
     ///
     /// `articles` is the count of a file that was read range by range.
     func file(_ readings: [FileReading], articles total: Int? = nil) throws {
+        try counters.timing(.file) { try take(readings, articles: total) }
+    }
+
+    private func take(_ readings: [FileReading], articles total: Int?) throws {
         try reject(readings)
         var filing = Filing()
         for reading in readings {
@@ -121,7 +125,7 @@ extension Librarian {
         case .changed, .gone: return filing
         case .moved: break
         }
-        counters.count(.rejected)
+        counters.count(.rejected(kind))
         var fields = fields(of: incoming)
         fields[EventField.errorKind] = .string(kind)
         fields[EventField.reason] = .string(reason.english)

@@ -17,10 +17,9 @@ extension Librarian {
         var forms: [String]
     }
 
-    /// The pages of the names that a period's articles have, and the list of all.
-    func publishNames(_ setting: PageSetting, _ period: Range<Int64>) throws {
+    /// The pages of the names that articles which came or went have, and the list of all.
+    func publishNames(_ setting: PageSetting, touched: Set<String>) throws {
         let bearers = try bearers()
-        let touched = try index.names(receivedIn: period)
         let list = renderNameList(bearers.map(\.summary), setting, with: stages.templates)
         var files = [Outbox.File(path: list.path, bytes: list.bytes)]
         let changed = try bearers.filter { bearer in
@@ -32,6 +31,14 @@ extension Librarian {
             return Outbox.File(path: page.path, bytes: page.bytes)
         }
         _ = try folders.outbox.publish(files, durability: .kill)
+        let shown = Set(bearers.map(\.summary.slug))
+        for slug in touched.map(slug) where !shown.contains(slug) {
+            _ = try folders.outbox.remove(namePagePath(slug))
+        }
+    }
+
+    private func slug(of name: String) -> String {
+        Pipeline.slug(of: name, StoryID(rawValue: ContentHasher.hash(Array(name.utf8)).prefix64))
     }
 
     /// The most frequent first; a name whose bearer a more frequent one has named is one of its writings.
@@ -48,11 +55,10 @@ extension Librarian {
                 places[count.name] = place
             } else if bearers.count < Self.mostNames {
                 places[count.name] = bearers.count
-                let name = StoryID(rawValue: ContentHasher.hash(Array(count.name.utf8)).prefix64)
                 bearers.append(
                     Bearer(
                         summary: NameSummary(
-                            slug: slug(of: count.name, name), name: count.name, aliases: [],
+                            slug: slug(of: count.name), name: count.name, aliases: [],
                             isPerson: count.isPerson, articles: count.articles),
                         forms: [count.name]))
             }

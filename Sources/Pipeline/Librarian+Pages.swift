@@ -24,16 +24,19 @@ extension Librarian {
         step()
         let stories = try listedStories()
         let setting = setting(editions, stories)
-        try publishArchive(editions, setting, edition, period)
+        var days = Set(try index.times(receivedIn: period).map(date))
+        days.insert(edition.date)
+        try publishArchive(editions, setting, touched: days)
         step()
-        try publishNames(setting, period)
+        try publishNames(setting, touched: try index.names(receivedIn: period))
         step()
         try publishSearch(setting)
         try publishFormerStories()
         try publishFrontPage(editions, stories)
     }
 
-    /// A storyline's page as its articles and the editions up to now make it; nothing where no edition has named it.
+    /// A storyline's page as its articles and the editions up to now make it; none where there is nothing to tell of it, or where
+    /// no edition has named it.
     func publishStoryPage(_ id: StoryID) throws {
         guard let name = try index.newestEdition(quoting: id) ?? index.editionNames().first,
             let edition = try recordedEdition(name)
@@ -41,6 +44,8 @@ extension Librarian {
         let page = try storyPage(
             id, told: edition.stories.first { $0.id == id }, in: edition, try keptSummaries())
         _ = try folders.outbox.publish(page, durability: .kill)
+        guard page.isEmpty, let record = try index.storyRecord(id), record.id == id else { return }
+        for path in [storyPagePath(record.slug), storyNotePath(record.slug)] { _ = try folders.outbox.remove(path) }
     }
 
     /// A storyline as the newest edition that was recorded told it.
@@ -82,18 +87,14 @@ extension Librarian {
         }
     }
 
-    /// The pages of the days that articles came for, and of the edition's own.
-    private func publishArchive(
-        _ editions: [EditionSummary], _ setting: PageSetting, _ edition: Edition, _ period: Range<Int64>
-    ) throws {
+    /// The calendar, and the pages of some days; of one without an article or edition, none.
+    func publishArchive(_ editions: [EditionSummary], _ setting: PageSetting, touched: Set<String>) throws {
         var counts: [String: Int] = [:]
         for (start, count) in try index.articleCounts() { counts[date(of: start), default: 0] += count }
         for edition in editions { counts[edition.date, default: 0] += 0 }
         let days = counts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let page = renderArchive(days: days.map { ($0, counts[$0] ?? 0) }, setting, with: stages.templates)
         var files = [Outbox.File(path: page.path, bytes: page.bytes)]
-        var touched = Set(try index.times(receivedIn: period).map(date))
-        touched.insert(edition.date)
         let changed = days.filter(touched.contains).map { (day: $0, times: times(of: $0), count: counts[$0] ?? 0) }
         files += try parallelMap(changed) { day, times, count in
             let articles = try self.index.listings(in: times, limit: Self.articlesOfDay)
@@ -103,9 +104,10 @@ extension Librarian {
             return Outbox.File(path: page.path, bytes: page.bytes)
         }
         _ = try folders.outbox.publish(files, durability: .kill)
+        for day in touched where counts[day] == nil { _ = try folders.outbox.remove(archiveDayPath(day)) }
     }
 
-    private func publishSearch(_ setting: PageSetting) throws {
+    func publishSearch(_ setting: PageSetting) throws {
         let articles = try index.newestListings(limit: Self.searchedArticles)
         let page = renderSearchPage(articles, folds: folds(), setting, with: stages.templates) {
             ContentHasher.hash($0)
@@ -126,7 +128,7 @@ extension Librarian {
         return String(pairs)
     }
 
-    private func date(of instant: Int64) -> String {
+    func date(of instant: Int64) -> String {
         String(PublishedTime(civil: pageZone.civil(at: instant), precision: .day, offset: 0).description.prefix(10))
     }
 

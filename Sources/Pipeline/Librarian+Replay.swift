@@ -32,7 +32,7 @@ extension Librarian {
         settled.decisions = StoryDecisions(try index.decisions())
         let settlement = try Stories.settle(keys, onto: &settled, progress: progress, loading: readyEntries)
         try index.applyPlacements(settlement.placements, at: .settled)
-        board = settled
+        replaceBoard(by: settled)
         try learnWords(receivedBefore: Clock.now() + 1)
         return lines(settlement)
     }

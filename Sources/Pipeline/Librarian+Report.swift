@@ -16,6 +16,7 @@ extension Librarian {
                 report(article.incoming, placement, revises, fields)
             case .duplicate(let id):
                 fields[EventField.articleID] = .of(id)
+                counters.count(.duplicate)
                 log(.duplicate, .notice, "\(article.incoming.file.path) is known already, as \(id)", fields)
             }
         }
@@ -26,6 +27,7 @@ extension Librarian {
         var fields = fields(of: reading.incoming)
         fields[EventField.articleID] = .array(
             try index.articles(ofFile: reading.file.hash).prefix(20).map { .of($0) })
+        counters.count(.duplicate)
         log(.duplicate, .info, "\(reading.file.path) is known already", fields)
     }
 
@@ -45,6 +47,7 @@ extension Librarian {
         let title = incoming.analysed.article.title
         if let placement { fields[EventField.storyID] = .of(placement.story) }
         if let original = revises ?? placement?.repostOf { fields[EventField.originalID] = .of(original) }
+        counters.count(revises != nil ? .revision : placement?.repostOf != nil ? .repost : .stored)
         if let revises {
             log(.revision, .notice, "\(title) is a new version of \(revises)", fields)
         } else if let original = placement?.repostOf {

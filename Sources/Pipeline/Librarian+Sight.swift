@@ -9,6 +9,7 @@ extension Librarian {
 
     /// Says that a file is in hand; from here on each message about it has its `FILE_ID`.
     nonisolated func reportSight(of file: ClaimedFile) {
+        counters.count(.seen)
         log(
             .fileSeen, .info, "\(file.path) is in hand",
             [EventField.fileID: .of(file.hash.fileID), EventField.articleFile: .string(file.path)])

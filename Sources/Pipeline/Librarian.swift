@@ -22,13 +22,16 @@ package actor Librarian {
     package nonisolated let counters: Counters
     /// `nil` where nobody starts the program again after a crash.
     private nonisolated let inHand: InHand?
-    var board = StoryBoard()
+    /// The storylines as all articles have been placed; `nil` until it is needed.
+    private var board: StoryBoard?
     /// Files of a keep-inbox that need not be read again.
     var known = KnownFiles()
     /// No article is received before the last instant that an edition has settled, even if the clock goes back.
     var receiptFloor: Int64 = .min
     /// When files of a lost database were received; see `Rebuild`.
     var formerReceipts: [FileID: Int64] = [:]
+    /// What people asked to forget, wherever an original of it is left.
+    var forgotten: Set<ArticleID> = []
     /// What pages say of editions, once each was looked at.
     var editionSummaries: [String: EditionSummary] = [:]
     /// What a replay has read; `nil` in a service, which places each article as it comes.
@@ -47,13 +50,11 @@ package actor Librarian {
         schedules = try settings.configuration.editions.map(EditionPlan.init)
     }
 
-    /// Loads what is kept in memory from the database: storylines, known files, the last edition's end.
-    /// - Parameter placing: whether articles are going to come; an edition alone looks its storylines up itself.
-    package func restore(placing: Bool = true) throws {
+    /// Loads what is kept in memory from the database: known files, the last edition's end. Storylines follow when the
+    /// first article comes.
+    package func restore() throws {
         try recallWords()
-        board = StoryBoard()
-        board.decisions = StoryDecisions(try index.decisions())
-        if placing { board = try placedBoard() }
+        forgotten = try forgottenArticles()
         try index.forEachKeptFile { known.insert(KnownFileKey(path: $0.path, identity: $0.identity)) }
         let settled = try index.settledUntil()
         receiptFloor = settled > 0 ? settled : .min
@@ -72,6 +73,20 @@ package actor Librarian {
 
     func isKnown(_ key: KnownFileKey) -> Bool { known.contains(key) }
 
+    /// Looks the storylines up, so that the first article need not wait for them.
+    func prepareToPlace() throws { board = try takeBoard() }
+
+    /// From now on these are the storylines; `nil`: as the database has them.
+    func replaceBoard(by board: StoryBoard?) { self.board = board }
+
+    func replaceDecisions(by decisions: StoryDecisions) { board?.decisions = decisions }
+
+    /// For one who changes it and hands it back; meanwhile there is none, so that nothing is copied.
+    private func takeBoard() throws -> StoryBoard {
+        defer { board = nil }
+        return try board ?? ledger.working { try placedBoard($0) }
+    }
+
     /// Commits what was read, publishes the readable copies, then files the originals; in this order, so that a kill
     /// at any point is made good by reading the inbox again.
     func commit(_ readings: [FileReading]) throws {
@@ -80,7 +95,7 @@ package actor Librarian {
             let fresh = try store(readings)
             for (file, failures) in readings.compactMap(\.failures) { report(failures, in: file) }
             step()
-            _ = try folders.outbox.publish(fresh, durability: .kill)
+            try publishCopies(fresh)
             step()
             try file(readings)
         }
@@ -92,7 +107,7 @@ package actor Librarian {
             let finished = finishing ? [record(reading.incoming, .read(articles: total))] : []
             let outcomes = try insert(articles, finishing: finished)
             step()
-            _ = try folders.outbox.publish(copies(of: articles, outcomes), durability: .kill)
+            try publishCopies(copies(of: articles, outcomes))
             report(outcomes, of: articles, began: reading.began)
             step()
             if finishing { try file([reading], articles: total) }
@@ -113,6 +128,11 @@ package actor Librarian {
         return try copies(of: articles, outcomes)
     }
 
+    private func publishCopies(_ copies: [Outbox.File]) throws {
+        guard !copies.isEmpty else { return }
+        _ = try counters.timing(.publish) { try folders.outbox.publish(copies, durability: .kill) }
+    }
+
     /// Of the articles that are new, and of those stored before whose copy a kill kept from being written; each once.
     private func copies(of articles: [PreparedArticle], _ outcomes: [CommitOutcome]) throws -> [Outbox.File] {
         var seen: Set<ArticleID> = []
@@ -122,21 +142,21 @@ package actor Librarian {
         }.map(\.0.copy)
     }
 
-    /// One transaction. What the board has placed when it fails is forgotten again.
+    /// One transaction. The board is looked up anew after one that failed.
     private func insert(_ articles: [PreparedArticle], finishing files: [FileRecord]) throws -> [CommitOutcome] {
         let incoming = articles.map { article in
             var incoming = article.incoming
             incoming.file.received = max(incoming.file.received, receiptFloor)
             return incoming
         }
-        do {
-            let outcomes = try index.commit(incoming, finishing: files) { replayed == nil ? board.place($0) : nil }
-            note(incoming)
-            return outcomes
-        } catch {
-            try restore()
-            throw error
+        var placing = replayed == nil ? try takeBoard() : nil
+        let outcomes = try counters.timing(.store) {
+            try index.commit(incoming, finishing: files) { placing?.place($0) }
         }
+        board = placing
+        try remember(incoming.map(\.analysed.article.id))
+        note(incoming)
+        return outcomes
     }
 
     private func note(_ articles: [IncomingArticle]) {

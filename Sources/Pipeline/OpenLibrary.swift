@@ -23,12 +23,21 @@ private func makeFolder(_ path: String) throws {
     guard mkdir(path, 0o770) == 0 || errno == EEXIST else { throw SurroundingsError(errno, "mkdir", path) }
 }
 
-/// The librarian of a library, its database proved sound, restored, or made anew from what is kept.
+/// The librarian of a library; one whose database is lost or damaged is made anew from what is kept.
 ///
-/// - Parameter placing: whether articles are going to come.
+/// Where nothing speaks against the database it is opened as it is, in a time that does not grow with it: a service proves
+/// it sound while it runs (`SoundnessService`).
 package func openLibrary(
     _ settings: Settings, log: EventLog, signals: ServiceSignals = ServiceSignals(), inHand: InHand? = nil,
-    durability: ArticleIndex.Durability = .powerCut, placing: Bool = true
+    durability: ArticleIndex.Durability = .powerCut
+) async throws -> Librarian {
+    try await suspecting(settings.folders.database) {
+        try await open(settings, log: log, signals: signals, inHand: inHand, durability: durability)
+    }
+}
+
+private func open(
+    _ settings: Settings, log: EventLog, signals: ServiceSignals, inHand: InHand?, durability: ArticleIndex.Durability
 ) async throws -> Librarian {
     let stages = try Stages(settings)
     for problem in stages.analyser.lexicon.nameProblems.prefix(20) {
@@ -39,13 +48,14 @@ package func openLibrary(
         at: settings.folders.database, analyser: stages.analyser, durability, log: log)
     let librarian = try Librarian(
         index: index, stages: stages, readers: try ReaderPool(settings), settings: settings, log: log, inHand: inHand)
-    try await librarian.restore(placing: placing || needsRebuild)
+    try await librarian.restore()
     try librarian.prepareFolders()
     if needsRebuild {
         try await rebuild(librarian, settings, log: log, signals: signals)
         unlink(rebuildMark(settings.folders.database))
     }
     try await librarian.recallDecisions()
+    try await librarian.finishRemoval()
     try await librarian.retryAfterUpgrade()
     return librarian
 }
@@ -61,15 +71,20 @@ private func rebuild(
         [EventField.count: .of(articles)])
 }
 
-/// Opens the database, proved sound. A damaged one is moved aside, never deleted; the new one is empty then and has to be
-/// rebuilt, as one has to that was lost; a mark beside it stands until that is done, so that a kill does not end it half way.
+/// Opens the database, proved sound where it is under suspicion. A damaged one is moved aside, never deleted; the new one is
+/// empty then and has to be rebuilt, as one has to that was lost; a mark beside it stands until that is done, so that a kill
+/// does not end it half way.
 func openIndex(
     at path: String, analyser: Analyser, _ durability: ArticleIndex.Durability, log: EventLog
 ) throws -> (index: ArticleIndex, needsRebuild: Bool) {
     if access(path, F_OK) != 0 { try markForRebuild(path) }
     do {
         let index = try ArticleIndex(path: path, analyser: analyser, durability: durability)
-        try index.check()
+        if let upgrade = index.upgrade { log(upgrade) }
+        if isSuspect(path) {
+            try index.check()
+            clearSuspicion(path)
+        }
         return (index, access(rebuildMark(path), F_OK) == 0)
     } catch IndexError.corrupt(let message) {
         let aside = try moveAside(path)
@@ -77,16 +92,29 @@ func openIndex(
             .databaseCorrupt, .error, "The database was damaged (\(message)); it is kept as \(aside)",
             [EventField.path: .string(aside), EventField.reason: .string(message)])
         try markForRebuild(path)
+        clearSuspicion(path)
         return (try ArticleIndex(path: path, analyser: analyser, durability: durability), true)
     }
 }
 
 private func rebuildMark(_ database: String) -> String { "\(database).rebuilding" }
 
-private func markForRebuild(_ database: String) throws {
-    let mark = open(rebuildMark(database), O_WRONLY | O_CREAT | O_CLOEXEC, 0o640)
-    guard mark >= 0 else { throw SurroundingsError(errno, "open", rebuildMark(database)) }
+private func markForRebuild(_ database: String) throws { try makeMark(rebuildMark(database)) }
+
+/// An empty file.
+func makeMark(_ path: String) throws {
+    let mark = Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o640)
+    guard mark >= 0 else { throw SurroundingsError(errno, "open", path) }
     close(mark)
+}
+
+extension EventLog {
+    fileprivate func callAsFunction(_ upgrade: SchemaUpgrade) {
+        self(
+            .libraryUpgraded, .notice,
+            "The library goes from schema \(upgrade.from) to \(upgrade.to); as it was it is kept as \(upgrade.backup)",
+            [EventField.path: .string(upgrade.backup), EventField.version: .string(programVersion)])
+    }
 }
 
 /// Renames the database and its companions to the first free `NAME.damaged-N`.

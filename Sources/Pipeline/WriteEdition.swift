@@ -16,7 +16,7 @@ package func writeEditions(
     }
     try makeFolders(settings.folders)
     try await withSpoolLock(inbox: settings.folders.inbox, state: settings.folders.state) {
-        let librarian = try await openLibrary(settings, log: log, placing: false)
+        let librarian = try await openLibrary(settings, log: log)
         for order in orders {
             do {
                 written(order, try await librarian.closeEdition(order).name)

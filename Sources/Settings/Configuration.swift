@@ -7,6 +7,8 @@ package struct Configuration: Sendable, Equatable {
     package var outbox = Outbox()
     package var state = Folder()
     package var library = Library()
+    package var retention = Retention()
+    package var metrics = Metrics()
     /// In the order of their names, at least one.
     package var editions = [EditionSchedule(name: "daily")]
     package var log = Log()
@@ -40,6 +42,20 @@ package struct Configuration: Sendable, Equatable {
         package var timezone = ""
         /// 0 for one for each core.
         package var workers = 0
+    }
+
+    /// How long things are kept; `nil` for good.
+    package struct Retention: Sendable, Equatable {
+        package var archive: Duration?
+        package var articles: Duration?
+        package var rejected: Duration?
+
+        package init() {}
+    }
+
+    package struct Metrics: Sendable, Equatable {
+        /// Empty for none.
+        package var path = ""
     }
 
     package struct Log: Sendable, Equatable {

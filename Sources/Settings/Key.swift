@@ -44,6 +44,24 @@ func duration(from low: String, to high: String) -> (TOMLValue) throws(BadValue)
     }
 }
 
+/// How long something is kept; `nil` for good.
+func age(_ value: TOMLValue) throws(BadValue) -> Duration? {
+    let wanted = BadValue(wanted: #"an age such as "90d", "1d" to "36500d", or "" for good"#)
+    guard let text = value.string else { throw wanted }
+    if text.isEmpty { return nil }
+    guard let age = parseDuration(text), (Duration.seconds(86_400)...(.seconds(86_400 * 36_500))).contains(age) else {
+        throw wanted
+    }
+    return age
+}
+
+/// node_exporter reads no other names.
+func metricsPath(_ value: TOMLValue) throws(BadValue) -> String {
+    try string(value, #"a path that begins with / and ends with .prom, or "" for none"#) {
+        $0.isEmpty || $0.hasPrefix("/") && $0.hasSuffix(".prom")
+    }
+}
+
 func size(from low: String, to high: String) -> (TOMLValue) throws(BadValue) -> Int {
     let wanted = #"a size with its unit (B, kB, MB, GB, KiB, MiB, GiB), "\#(low)" to "\#(high)""#
     return { (value) throws(BadValue) in

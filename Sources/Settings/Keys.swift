@@ -31,6 +31,14 @@ struct Keys {
                     Key("workers", \.library.workers, whole(0...256)),
                 ]
             ),
+            (
+                "retention",
+                [
+                    Key("archive", \.retention.archive, age), Key("articles", \.retention.articles, age),
+                    Key("rejected", \.retention.rejected, age),
+                ]
+            ),
+            ("metrics", [Key("path", \.metrics.path, metricsPath)]),
             ("log", [Key("level", \.log.level, choice(LogLevel.self))]),
         ]
         edition = [

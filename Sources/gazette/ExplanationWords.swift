@@ -91,6 +91,7 @@ struct ExplanationWords {
             (counts.muted ?? 0, ("articles of muted storylines", "篇属于已屏蔽的脉络", "篇屬於已封鎖的脈絡")),
             (counts.reposts, ("reposts, under what they repeat", "篇转载，列在所重复的文章之下", "篇轉載，列在所重複的文章之下")),
             (counts.others, ("pages that are no articles", "个页面不是文章", "個頁面不是文章")),
+            (counts.forgotten ?? 0, ("passages taken out with articles that are gone", "处引文已随文章移除", "處引文已隨文章移除")),
             (counts.unverified, ("sentences that could not be proven", "句与原文对不上", "句與原文對不上")),
         ]
         return all.filter { $0.0 > 0 }.map { number, row in

@@ -18,6 +18,6 @@ struct Gazette: AsyncParsableCommand {
         version: programVersion,
         subcommands: [
             Add.self, Inspect.self, Search.self, Stories.self, Keywords.self, EditionCommand.self, Explain.self,
-            Verify.self, Status.self, Doctor.self, ReplayCommand.self,
+            Verify.self, Forget.self, Vacuum.self, Status.self, Doctor.self, ReplayCommand.self,
         ])
 }

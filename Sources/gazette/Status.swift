@@ -6,7 +6,15 @@ import Settings
 
 struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say what the daemon is doing and what the library holds.")
+        abstract: "Say what the daemon is doing and what the library holds.",
+        discussion: """
+            gazette status            for people
+            gazette status --json     for programs: the same, what came since the service started (`since_start`: files,
+                                      articles, reposts, files rejected by kind, seconds a stage), what waits, the last
+                                      edition and the next
+
+            For Prometheus there is a file: [metrics] in gazette.toml.
+            """)
 
     @OptionGroup var options: LibraryOptions
     @Flag(help: "One JSON object.") var json = false
@@ -48,6 +56,7 @@ private func statusJSON(_ reply: ControlReply?, _ statistics: IndexStatistics?, 
     var json = JSONWriter()
     json.object { json in
         json.field("running", reply != nil)
+        json.field("version", reply?.version)
         json.key("pid")
         json.optional(reply?.pid)
         json.field("status", reply?.status)
@@ -67,6 +76,12 @@ private func statusJSON(_ reply: ControlReply?, _ statistics: IndexStatistics?, 
         json.field("editions", statistics?.editions ?? 0)
         json.field("text_bytes", statistics?.textBytes ?? 0)
         json.field("database_bytes", statistics?.databaseBytes ?? 0)
+        json.key("since_start")
+        if let activity = reply?.activity {
+            json.object { activity.write(to: &$0) }
+        } else {
+            json.value(nil as String?)
+        }
     }
     return json
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Glibc
+import Index
 import Logging
 import Model
 import Pipeline
@@ -22,6 +23,9 @@ func serve(_ settings: Settings, reloading load: @escaping @Sendable () throws -
         let log = EventLog(makeLogger(settings))
         do {
             next = try await serveRound(settings, manager: manager, reloading: load, log: log)
+        } catch let error as IndexError where error.isOfNewerProgram {
+            log.failure("\(error)")
+            throw ExitCode(EX_CONFIG)  // no new start mends it
         } catch {
             log.failure("\(error)")
             throw ExitCode.failure
@@ -63,12 +67,21 @@ private func serveRound(
                         service: InboxService(
                             librarian: librarian, settings, nudges: nudges, firstLook: firstLook, signals: signals)),
                     ServiceConfiguration(service: ReaderService(librarian: librarian)),
+                    ServiceConfiguration(
+                        service: MetricsService(
+                            librarian: librarian, path: settings.configuration.metrics.path)),
+                    ServiceConfiguration(
+                        service: RetentionService(
+                            librarian: librarian, ages: settings.configuration.retention, firstLook: firstLook)),
+                    ServiceConfiguration(
+                        service: SoundnessService(
+                            librarian: librarian, database: folders.database, firstLook: firstLook)),
                     ServiceConfiguration(service: StopService(reload: reload, log: log)),
                     ServiceConfiguration(service: reload, successTerminationBehavior: .gracefullyShutdownGroup),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: quiet(makeLogger(settings))))
-        try await group.run()
+        try await suspecting(folders.database) { try await group.run() }
         return reload.accepted
     }
 }

@@ -185,4 +185,18 @@ private let shipped = #filePath.components(separatedBy: "/Tests/")[0] + "/config
         #expect(complaint.contains(": this is not TOML: "))
         #expect(complaint.hasPrefix("g.toml:"))
     }
+
+    @Test func `ages and the metrics' file are taken as they are written, and nothing else is`() throws {
+        let good = try read(
+            "retention = { archive = \"90d\", articles = \"730d\", rejected = \"\" }\nmetrics.path = \"/srv/m/gazette.prom\""
+        )
+        #expect(good.retention.archive == .seconds(90 * 86_400))
+        #expect(good.retention.articles == .seconds(730 * 86_400))
+        #expect(good.retention.rejected == nil)
+        #expect(good.metrics.path == "/srv/m/gazette.prom")
+        for line in [
+            "retention.archive = \"0d\"", "retention.archive = 90", "retention.articles = \"forever\"",
+            "metrics.path = \"gazette.prom\"", "metrics.path = \"/srv/gazette.txt\"",
+        ] { #expect(complaints(line).count == 1, "\(line)") }
+    }
 }

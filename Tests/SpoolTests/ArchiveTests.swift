@@ -192,4 +192,37 @@ struct ArchiveTests {
             #expect(try place.tree("archive") == ["2026/11/页.html", "2026/11/页_files/a.css"])
         }
     }
+
+    @Test
+    func `an original is removed with its companion and the folders left empty, under whatever name it was given`()
+        async throws
+    {
+        try await withPlayground { place in
+            for text in ["第一", "第二"] {
+                try place.drop("周报/a.html", text)
+                try place.drop("周报/a_files/b.png", text)
+                _ = try place.archive.take(try claim(place, "周报/a.html"), arrived: Self.arrived)
+            }
+            #expect(try place.tree("archive").count == 4)
+            for text in ["第二", "第一"] {
+                let path = try #require(RelativePath("周报/a.html"))
+                let removed = try place.archive.remove(
+                    ContentHasher.hash(Array(text.utf8)), filed: nil, seen: [(path, Self.arrived)])
+                #expect(removed.count == 1, "\(text)")
+            }
+            #expect(try place.names("archive") == [])
+        }
+    }
+
+    @Test func `a file of other content stays where an original lay`() async throws {
+        try await withPlayground { place in
+            try place.write("archive/2026/11/a.txt", "别的")
+            let path = try #require(RelativePath("a.txt"))
+            let removed = try place.archive.remove(
+                ContentHasher.hash(Array("正文".utf8)), filed: RelativePath("2026/11/a.txt"), seen: [(path, Self.arrived)]
+            )
+            #expect(removed == [])
+            #expect(try place.text("archive/2026/11/a.txt") == "别的")
+        }
+    }
 }

@@ -50,7 +50,7 @@ struct NameTests {
 
     @Test func `keys of a path are the same whichever way they are made`() {
         let identity = FileIdentity(device: 1, inode: 2, size: 3, modified: 4, changed: 5)
-        for path in ["a.txt", "周报/a.txt", "x/y/z"].compactMap(RelativePath.init) {
+        for path in ["a.txt", "周报/a.txt", "x/y/z"].compactMap({ RelativePath($0) }) {
             let name = Array(path.name)
             let whole = KnownFileKey(path, identity).path
             #expect(name.withUnsafeBufferPointer { PathHash(path.folder).appending($0) } == whole)
@@ -73,4 +73,16 @@ struct NameTests {
         let hash = ContentHasher.hash(Array("abc".utf8))
         #expect(hash.description == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     }
+
+    @Test(arguments: [
+        "周报/一.txt", "a\nb", "tab\t", "back\\slash", "\u{202E}turned", "\u{FFFD}", "表情👩‍💻.txt", "a\u{7F}b", "\\x41",
+    ])
+    func `an escaped name can be had back`(name: String) {
+        for bytes in [Array(name.utf8), Array(name.utf8) + [0xFF, 0x80], [0xE4, 0xB8] + Array(name.utf8)] {
+            #expect(unescaped(escaped(bytes)) == bytes)
+        }
+    }
+
+    @Test(arguments: ["\\", "\\q", "\\x4", "\\xZZ", "\\u{}", "\\u{110000}", "\\u{41", "\\x41", "a\nb"])
+    func `what no name is escaped to is none`(text: String) { #expect(unescaped(text) == nil) }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Model
 import Testing
 
@@ -85,6 +86,18 @@ struct RejectedTests {
             try place.move("rejected/坏.txt", "inbox/坏.txt")
             try place.rejected.forget(try claim(place, "坏.txt"))
             #expect(try place.tree("rejected") == [])
+        }
+    }
+
+    @Test func `what was rejected before an instant goes with its reason, and nobody else's file does`() async throws {
+        try await withPlayground { place in
+            try place.drop("周报/坏.txt", "a\0b")
+            _ = try place.rejected.take(try claim(place, "周报/坏.txt"), because: Self.broken)
+            try place.write("rejected/周报/notes.txt", "我的笔记")
+            let now = Int64(time(nil))
+            #expect(try place.rejected.remove(rejectedBefore: now - 3600) == [])
+            #expect(try place.rejected.remove(rejectedBefore: now + 3600) == [try #require(RelativePath("周报/坏.txt"))])
+            #expect(try place.tree("rejected") == ["周报/notes.txt"])
         }
     }
 }

@@ -55,6 +55,7 @@ private func setHeading(of edition: Edition, labels: Labels, in view: inout View
     view.set("periodWords", labels.filled("period", ["from": blanked(edition.from), "to": blanked(edition.to)]))
     view.set("zoneName", edition.zone)
     let unverified = edition.counts.unverified
+    view.set("forgottenWords", edition.counts.forgotten.map { labels.count("forgotten", $0) } ?? "")
     view.set("unverifiedWords", unverified > 0 ? labels.count("unverified", unverified) : "")
 }
 

@@ -51,5 +51,11 @@ enum Links: Sendable {
 /// Below the outbox: `stories/SLUG.html`.
 package func storyPagePath(_ slug: String) -> String { "stories/\(slug).html" }
 
+/// The same in Markdown.
+package func storyNotePath(_ slug: String) -> String { "stories/\(slug).md" }
+
 /// A file of a book: the text of a cited article.
 func bookChapter(of id: ArticleID) -> String { "article-\(id).xhtml" }
+
+/// Below the outbox.
+package let searchPagePath = "search.html"

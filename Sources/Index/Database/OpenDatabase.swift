@@ -2,11 +2,11 @@ import FoundationEssentials
 import GRDB
 import Language
 
-/// Opens the file for reading and writing in WAL mode, migrates it and brings its full-text table up to date; `:memory:` for
-/// one in memory.
+/// Opens the file for reading and writing in WAL mode, migrates it, a copy kept before, and brings its full-text table up to
+/// date; `:memory:` for one in memory.
 func openForWriting(
     _ path: String, _ analyser: Analyser, _ durability: ArticleIndex.Durability
-) throws -> any DatabaseWriter {
+) throws -> (any DatabaseWriter, SchemaUpgrade?) {
     try translatingErrors {
         let configuration = configuration(cacheKiB: 8192)
         let database: any DatabaseWriter =
@@ -18,9 +18,11 @@ func openForWriting(
         if durability == .powerCut {
             try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         }
+        let upgrade = try SchemaUpgrade.due(for: database, at: path)
+        try upgrade?.backUp(database)
         try migrator().migrate(database)
         try SearchTable(database: database, analyser: analyser).bringUpToDate()
-        return database
+        return (database, upgrade)
     }
 }
 

@@ -46,9 +46,7 @@ struct SearchTable {
     }
 
     private func cut(_ row: Int, _ database: Database) throws {
-        guard let article = try FoundArticle(row, database) else { return }
-        let text = String(decoding: try article.utf8(database), as: UTF8.self)
-        let terms = searchTerms(title: article.title, lead: article.lead, text: text, analyser)
+        guard let terms = try database.searchTerms(of: Int64(row), analyser) else { return }
         try database.run(insertTerms, [row, terms])
     }
 
@@ -58,6 +56,15 @@ struct SearchTable {
 
     private func set(_ name: String, _ value: Int64, _ database: Database) throws {
         try database.run("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", [name, value])
+    }
+}
+
+extension Database {
+    /// What the full-text table was told of an article, or is to be told; `nil` where there is none.
+    func searchTerms(of row: Int64, _ analyser: Analyser) throws -> String? {
+        guard let article = try FoundArticle(Int(row), self) else { return nil }
+        let text = String(decoding: try article.utf8(self), as: UTF8.self)
+        return Index.searchTerms(title: article.title, lead: article.lead, text: text, analyser)
     }
 }
 

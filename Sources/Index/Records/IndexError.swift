@@ -13,4 +13,9 @@ package enum IndexError: Error, Equatable {
     case internalError(code: Int32, message: String)
     /// An id's prefix that several articles share, or fewer than 4 hexadecimal digits.
     case ambiguousReference(String)
+
+    /// No other start of the same program can mend that.
+    package var isOfNewerProgram: Bool {
+        if case .newerSchema = self { true } else { false }
+    }
 }

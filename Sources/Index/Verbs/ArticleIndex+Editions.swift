@@ -32,6 +32,11 @@ extension ArticleIndex {
         }
     }
 
+    /// An edition that was recorded reads otherwise now.
+    package func noteChange(ofEdition name: String, digest: ContentHash) throws {
+        try writing { try $0.run("UPDATE editions SET digest = ? WHERE name = ?", [digest.stored, name]) }
+    }
+
     package func edition(named name: String) throws -> EditionRecord? {
         try edition("SELECT * FROM editions WHERE name = ?", [name])
     }

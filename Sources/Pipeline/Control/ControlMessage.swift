@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// What `gazette` asks the running daemon: one JSON object a line through the control socket.
 package enum ControlRequest: Sendable, Equatable {
@@ -8,6 +8,10 @@ package enum ControlRequest: Sendable, Equatable {
     /// Look at the inbox now.
     case look
     case decide(DecisionRequest)
+    /// Remove these articles for good.
+    case forget([ArticleID])
+    /// Write the database anew.
+    case vacuum
 
     package var line: String {
         var json = JSONWriter()
@@ -15,6 +19,11 @@ package enum ControlRequest: Sendable, Equatable {
             switch self {
             case .status: json.field("do", "status")
             case .look: json.field("do", "look")
+            case .vacuum: json.field("do", "vacuum")
+            case .forget(let articles):
+                json.field("do", "forget")
+                json.key("articles")
+                json.array(of: articles) { $0.value($1.description) }
             case .edition(let order):
                 json.field("do", "edition")
                 order.write(to: &json)
@@ -33,6 +42,8 @@ package struct ControlReply: Sendable, Codable, Equatable {
     /// What was asked for is not there, or is several things.
     package var isAbsence: Bool?
     package var decision: DecisionOutcome?
+    package var forgotten: ForgetOutcome?
+    package var vacuumed: VacuumOutcome?
     /// The edition that was written.
     package var edition: String?
     /// Whether it failed because no article is of the time that was asked for.
@@ -49,6 +60,7 @@ package struct ControlReply: Sendable, Codable, Equatable {
     package var nextEdition: String?
     package var pid: Int?
     package var version: String?
+    package var activity: ServiceActivity?
 
     package init() {}
 }

@@ -59,6 +59,14 @@ package struct ControlService: Service, CustomStringConvertible {
             var reply = ControlReply()
             reply.decision = try await librarian.decide(request)
             return reply
+        case .forget(let articles):
+            var reply = ControlReply()
+            reply.forgotten = try await librarian.forget(articles)
+            return reply
+        case .vacuum:
+            var reply = ControlReply()
+            reply.vacuumed = try await librarian.vacuum()
+            return reply
         }
         return ControlReply(librarian.counters.snapshot)
     }
@@ -74,6 +82,12 @@ extension ControlRequest {
         case "status": self = .status
         case "look": self = .look
         case "edition": self = .edition(try JSONDecoder().decode(EditionOrder.self, from: data))
+        case "forget":
+            struct Forgetting: Decodable {
+                var articles: [ArticleID]
+            }
+            self = .forget(try JSONDecoder().decode(Forgetting.self, from: data).articles)
+        case "vacuum": self = .vacuum
         case "decide": self = .decide(try DecisionRequest(from: data))
         default: throw UnknownRequest(line: line)
         }
@@ -92,7 +106,7 @@ extension ControlReply {
         trouble = snapshot.gone ?? snapshot.trouble ?? snapshot.edition
         (badSettings, lastEdition) = (snapshot.badSettings, snapshot.lastEdition)
         nextEdition = snapshot.nextEdition
-        (pid, version) = (Int(getpid()), programVersion)
+        (pid, version, activity) = (Int(getpid()), programVersion, ServiceActivity(snapshot))
     }
 
     var line: String {
@@ -103,6 +117,14 @@ extension ControlReply {
             if let decision {
                 json.key("decision")
                 json.object { decision.write(to: &$0) }
+            }
+            if let forgotten {
+                json.key("forgotten")
+                json.object { forgotten.write(to: &$0) }
+            }
+            if let vacuumed {
+                json.key("vacuumed")
+                json.object { vacuumed.write(to: &$0) }
             }
             if let edition { json.field("edition", edition) }
             if let isEmpty { json.field("isEmpty", isEmpty) }
@@ -117,6 +139,10 @@ extension ControlReply {
             if let nextEdition { json.field("nextEdition", nextEdition) }
             if let pid { json.field("pid", pid) }
             if let version { json.field("version", version) }
+            if let activity {
+                json.key("activity")
+                json.object { activity.write(to: &$0) }
+            }
         }
         return json.text
     }

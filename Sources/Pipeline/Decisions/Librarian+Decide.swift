@@ -32,9 +32,9 @@ extension Librarian {
         }
         try index.decide(decision)
         if [.merge, .split].contains(decision.verb) {
-            try restore()
+            replaceBoard(by: nil)
         } else {
-            board.decisions = StoryDecisions(try index.decisions())
+            replaceDecisions(by: StoryDecisions(try index.decisions()))
         }
     }
 

@@ -16,11 +16,16 @@ package struct Archive: Sendable {
     /// epoch, as committed with the file's first sight, so that the month stays. A name that other content has gets `~` and 8
     /// digits of the hash; where the same content is there already, the file in the inbox is removed.
     package func take(_ file: ClaimedFile, arrived: Int64) throws(SurroundingsError) -> Settlement {
-        let month = CivilTime(secondsSinceEpoch: arrived)
-        let path = Array("\(padded(month.year, 4))/\(padded(month.month))/".utf8) + file.item.path.bytes
         do {
-            return try mover.move(Cargo(file), to: RelativePath(unchecked: path)) { _ throws(Errno) in }
+            return try mover.move(Cargo(file), to: place(of: file.item.path, arrived: arrived)) { _ throws(Errno) in }
         } catch { throw SurroundingsError(error, "archive", "\(folder)/\(file.path)") }
+    }
+
+    /// Where a file goes that arrived then.
+    func place(of path: RelativePath, arrived: Int64) -> RelativePath {
+        let month = CivilTime(secondsSinceEpoch: arrived)
+        return RelativePath(
+            unchecked: Array("\(padded(month.year, 4))/\(padded(month.month))/".utf8) + path.bytes)
     }
 
     /// Creates the folder and removes what a kill left half copied. For the start.

@@ -44,13 +44,6 @@ package struct Rejected: Sendable {
             }
         } catch { throw SurroundingsError(error, "reject", "\(folder)/\(cargo.item.path)") }
     }
-
-    private func folderIfThere(_ path: RelativePath, in root: borrowing Descriptor) throws(Errno) -> Descriptor? {
-        do { return try root.folder(path) } catch {
-            guard error.isAbsence else { throw error }
-            return nil
-        }
-    }
 }
 
 private let reasonEnding = ".reason.txt"

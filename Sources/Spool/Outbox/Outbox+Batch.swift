@@ -28,7 +28,7 @@ extension Outbox {
     ) throws(Errno) -> Bool {
         let parent = try root.folder(creating: place.folder)
         if try parent.holds(bytes, as: Array(place.name)) { return false }
-        _ = try parent.writeTemporary(bytes, for: Array(place.name), isSynchronised: false)
+        _ = try parent.writeTemporary(bytes, for: Array(place.name), isSynchronised: false, mode: mode)
         return true
     }
 }

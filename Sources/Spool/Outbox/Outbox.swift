@@ -16,13 +16,18 @@ package struct Outbox: Sendable {
     }
 
     package let folder: String
+    /// Whether everybody may read what is written, whatever the process's umask.
+    private let isPublic: Bool
 
-    package init(folder: String) { self.folder = folder }
+    package init(folder: String, isPublic: Bool = false) { (self.folder, self.isPublic) = (folder, isPublic) }
+
+    /// Of the files; `nil` for what the umask leaves.
+    var mode: mode_t? { isPublic ? 0o644 : nil }
 
     /// Writes one file, `editions/2026-11-23-daily.html`, creating folders. `false` when it had these bytes already.
     package func publish(_ bytes: [UInt8], at path: String) throws(SurroundingsError) -> Bool {
         try perform("write", path) { root, place throws(Errno) in
-            try root.folder(creating: place.folder).publish(bytes, as: Array(place.name))
+            try root.folder(creating: place.folder).publish(bytes, as: Array(place.name), mode: mode)
         }
     }
 

@@ -49,3 +49,34 @@ private func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     default: return true
     }
 }
+
+/// The bytes of which `escaped` makes this text; `nil` where it makes it of none. O(n).
+package func unescaped(_ text: String) -> [UInt8]? {
+    var rest = Array(text.utf8)[...]
+    var bytes: [UInt8] = []
+    while let first = rest.popFirst() {
+        guard first == UInt8(ascii: "\\") else {
+            bytes.append(first)
+            continue
+        }
+        switch rest.popFirst() {
+        case UInt8(ascii: "n"): bytes.append(0x0A)
+        case UInt8(ascii: "r"): bytes.append(0x0D)
+        case UInt8(ascii: "t"): bytes.append(0x09)
+        case UInt8(ascii: "\\"): bytes.append(UInt8(ascii: "\\"))
+        case UInt8(ascii: "x"):
+            guard let byte = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) else { return nil }
+            bytes.append(byte)
+            rest = rest.dropFirst(2)
+        case UInt8(ascii: "u"):
+            let digits = rest.dropFirst().prefix { $0 != UInt8(ascii: "}") }
+            guard rest.first == UInt8(ascii: "{"),
+                let scalar = UInt32(String(decoding: digits, as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init)
+            else { return nil }
+            bytes += Array(String(scalar).utf8)
+            rest = rest.dropFirst(digits.count + 2)
+        default: return nil
+        }
+    }
+    return escaped(bytes) == text ? bytes : nil
+}

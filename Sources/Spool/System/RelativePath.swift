@@ -15,6 +15,12 @@ package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvert
 
     package init?(_ path: String) { self.init(Array(path.utf8)) }
 
+    /// The path that `description` gives as this text.
+    package init?(escaped text: String) {
+        guard let bytes = unescaped(text) else { return nil }
+        self.init(bytes)
+    }
+
     /// The caller answers for the rules.
     init(unchecked bytes: [UInt8]) { self.bytes = bytes }
 

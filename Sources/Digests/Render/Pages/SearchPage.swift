@@ -18,7 +18,7 @@ package func renderSearchPage(
     view.set("script", markup: script)
     view.set("searchIndex", markup: searchIndex(articles, folds: folds, frame))
     view.set("searchBound", frame.labels.count("search-bound", articles.count))
-    return ("search.html", frame.page("search.html", view))
+    return (searchPagePath, frame.page("search.html", view))
 }
 
 /// `{folds, stories: [title], articles: [[id, sentence, title, publication, date, story, words, keywords, 1 for a repost]]}`, newest first.

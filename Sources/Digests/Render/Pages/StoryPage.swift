@@ -31,10 +31,10 @@ package func renderStoryPage(
     let frame = PageFrame(setting, root: "../", templates)
     let html = StoryPageView(page, frame, .html).view()
     let markdown = StoryPageView(page, frame, .markdown).view()
-    let path = storyPagePath(page.summary.slug)
+    let slug = page.summary.slug
     return [
-        (path, frame.page("story-page.html", html)),
-        (path.dropLast(4) + "md", frame.page("story-page.md", markdown)),
+        (storyPagePath(slug), frame.page("story-page.html", html)),
+        (storyNotePath(slug), frame.page("story-page.md", markdown)),
     ]
 }
 

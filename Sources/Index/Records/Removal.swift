@@ -1,0 +1,32 @@
+package import Model
+
+/// Articles that leave the library, and where they have left marks: what has to go or to be written anew with them.
+package struct Removal: Sendable, Equatable, Codable {
+    /// Files that hold no other article: their originals go too.
+    package struct Original: Sendable, Equatable, Codable {
+        package var hash: ContentHash
+        /// Its path below the archive, escaped; `nil` for one that was not filed, or is gone already.
+        package var filed: String?
+        package var sightings: [Sighting]
+    }
+
+    /// Where and when a file was found.
+    package struct Sighting: Sendable, Equatable, Codable {
+        /// Below the inbox, escaped.
+        package var path: String
+        /// Seconds since the epoch.
+        package var received: Int64
+    }
+
+    package var articles: [ArticleID] = []
+    package var stories: [StoryID] = []
+    /// Names of persons and others that stand in them.
+    package var names: [String] = []
+    /// Their times, seconds since the epoch.
+    package var times: [Int64] = []
+    package var originals: [Original] = []
+    /// Whether the files that held them stay known, and are not read again.
+    package var keepsFiles = false
+
+    package init() {}
+}

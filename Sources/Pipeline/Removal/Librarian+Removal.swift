@@ -1,0 +1,78 @@
+import Digests
+import Index
+import Logging
+import Model
+import Spool
+
+/// Below the state folder: a removal that was begun. A kill leaves it for the next start.
+private let removalFile = "removal.json"
+
+/// What a removal has come to.
+struct RemovalOutcome: Sendable {
+    /// Editions that are without these articles now.
+    var editions: [String] = []
+    /// Below the archive.
+    var originals: [RelativePath] = []
+}
+
+extension Librarian {
+    /// Removes articles and all that came of them, from editions and pages too; written down first, so that a kill anywhere
+    /// leaves nothing half done.
+    func carryOut(_ removal: Removal, _ step: () -> Void) throws -> RemovalOutcome {
+        _ = try folders.state.publish(Array(try encoded(removal)), at: removalFile)
+        var outcome = RemovalOutcome()
+        outcome.editions = try cutEditions(removal.articles, step)
+        for id in removal.articles { _ = try folders.outbox.remove(readableCopyPath(of: id)) }
+        for original in removal.originals { outcome.originals += try remove(original) }
+        step()
+        try index.remove(removal.articles, keepingFiles: removal.keepsFiles)
+        replaceBoard(by: nil)
+        step()
+        try publishPages(without: removal, step)
+        _ = try folders.state.remove(removalFile)
+        return outcome
+    }
+
+    /// Ends what a kill has interrupted.
+    func finishRemoval() throws {
+        guard let bytes = try folders.state.read(removalFile) else { return }
+        let removal = try decodedRemoval(bytes)
+        _ = try ledger.working { try carryOut(removal, $0) }
+    }
+
+    /// An original in the archive; what lies in a keep-inbox is not ours to remove.
+    func remove(_ original: Removal.Original) throws -> [RelativePath] {
+        guard folders.inbox.after == .archive else { return [] }
+        return try folders.archive.remove(
+            original.hash, filed: original.filed.flatMap(RelativePath.init(escaped:)),
+            seen: original.sightings.compactMap { sighting in
+                RelativePath(escaped: sighting.path).map { ($0, sighting.received) }
+            })
+    }
+
+    /// Takes the articles out of all kept editions that name them, and writes those anew in the forms they came in.
+    private func cutEditions(_ articles: [ArticleID], _ step: () -> Void) throws -> [String] {
+        let going = Set(articles)
+        var changed: [String] = []
+        for file in try folders.state.list("editions") where file.hasSuffix(".json") {
+            let name = String(file.dropLast(5))
+            let named = articlesNamed(in: try folders.state.read("editions/\(file)") ?? [])
+            guard !named.isDisjoint(with: going), var edition = try recordedEdition(name) else { continue }
+            let former = edition
+            edition.forget(going)
+            guard edition != former else { continue }
+            _ = try folders.state.publish(try encode(edition), at: "editions/\(file)")
+            try publishAgain(edition, formats: formats(of: name), article: analysedArticle)
+            try index.noteChange(ofEdition: name, digest: ContentHasher.hash(try encode(edition)))
+            editionSummaries[name] = nil
+            changed.append(name)
+            step()
+        }
+        return changed
+    }
+
+    /// In which an edition lies in the outbox.
+    private func formats(of edition: String) throws -> Set<EditionFormat> {
+        Set(try EditionFormat.allCases.filter { try folders.outbox.exists("editions/\(edition).\($0.rawValue)") })
+    }
+}

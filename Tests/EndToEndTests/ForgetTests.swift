@@ -1,0 +1,111 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Articles leave a library without a trace but their ids.
+@Suite struct ForgetTests {
+    private let gazette = Program("gazette")
+    /// Words that only the article has that is to be forgotten.
+    private static let words = "封装产能不足"
+
+    private func library(at folder: String, settings: String = "") throws {
+        try settings.write(toFile: "\(folder)/gazette.toml", atomically: true, encoding: .utf8)
+        try FileManager.default.createDirectory(atPath: "\(folder)/inbox", withIntermediateDirectories: true)
+        let articles = [
+            "one.txt": """
+            青芯科技完成十亿元融资
+            作者：林晚 | 2026-11-18 09:30
+            青芯科技周三宣布完成十亿元融资，由远山资本领投，投后估值达到六十亿元。
+            “我们会把大部分资金投入第二代芯片。”青芯科技创始人周衡表示。公司预计明年三月交付首批样片。
+            """,
+            "two.txt": """
+            青芯科技推迟交付第二代芯片
+            作者：何夕 | 2026-11-20 10:00
+            青芯科技周五表示，第二代芯片的交付将推迟到明年六月，原因是封装产能不足。
+            远山资本对媒体称，融资款项已经全部到账，不会因为推迟而改变。
+            """,
+        ]
+        for (name, text) in articles {
+            try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+            let added = try gazette.run("add", "--library", folder, "\(folder)/\(name)")
+            try #require(added.status == 0, "\(added.errors)")
+            try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+        }
+        try #require(gazette.run("edition", "--library", folder).status == 0)
+    }
+
+    private func idOfSecond(_ folder: String) throws -> String {
+        let hit = try #require(try gazette.run("search", "--library", folder, "--json", Self.words).lines.first)
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(hit.utf8)) as? [String: Any])
+        return try #require(object["id"] as? String)
+    }
+
+    /// Files below the library whose names or bytes have the words, but for the database.
+    private func traces(in folder: String) -> [String] {
+        let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        return paths.filter { path in
+            guard !path.contains("gazette.sqlite"), let data = FileManager.default.contents(atPath: "\(folder)/\(path)")
+            else { return false }
+            return data.range(of: Data(Self.words.utf8)) != nil
+        }
+    }
+
+    @Test func `a forgotten article leaves no words in editions, pages, archive or search`() async throws {
+        try await withTemporaryFolder { folder in
+            try library(at: folder)
+            #expect(!traces(in: folder).isEmpty)
+            let id = try idOfSecond(folder)
+            let outcome = try gazette.run("forget", "--library", folder, "--yes", String(id.prefix(8)))
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(traces(in: folder) == [])
+            #expect(try gazette.run("search", "--library", folder, Self.words).status == 2)
+            #expect(try gazette.run("verify", "--library", folder).status == 0)
+            let editions = "\(folder)/outbox/editions"
+            let notes = try FileManager.default.contentsOfDirectory(atPath: editions).filter { $0.hasSuffix(".md") }
+            let note = try String(contentsOfFile: "\(editions)/\(try #require(notes.first))", encoding: .utf8)
+            #expect(note.contains("已随不再保留的文章移除"))
+        }
+    }
+
+    @Test func `it does not come back with a lost database, but with a new drop`() async throws {
+        try await withTemporaryFolder { folder in
+            try library(at: folder, settings: "inbox.after = \"keep\"\n")
+            let id = try idOfSecond(folder)
+            #expect(try gazette.run("forget", "--library", folder, "--yes", id).status == 0)
+            for name in try FileManager.default.contentsOfDirectory(atPath: "\(folder)/state")
+            where name.hasPrefix("gazette.sqlite") {
+                try FileManager.default.removeItem(atPath: "\(folder)/state/\(name)")
+            }
+            #expect(try gazette.run("edition", "--library", folder).status == 0)
+            #expect(try gazette.run("search", "--library", folder, Self.words).status == 2)
+            #expect(try gazette.run("search", "--library", folder, "十亿元融资").status == 0)
+        }
+    }
+
+    @Test func `a removal that was cut short is ended by the next start`() async throws {
+        try await withTemporaryFolder { folder in
+            try library(at: folder)
+            let id = try idOfSecond(folder)
+            let left =
+                "{\"articles\":[\"\(id)\"],\"stories\":[],\"names\":[],\"times\":[],\"originals\":[],\"keepsFiles\":false}"
+            try left.write(toFile: "\(folder)/state/removal.json", atomically: true, encoding: .utf8)
+            #expect(try gazette.run("edition", "--library", folder).status == 0)
+            #expect(try gazette.run("search", "--library", folder, Self.words).status == 2)
+            #expect(!FileManager.default.fileExists(atPath: "\(folder)/state/removal.json"))
+        }
+    }
+
+    @Test func `nothing is forgotten unless somebody means it, and what is not there is named`() async throws {
+        try await withTemporaryFolder { folder in
+            try library(at: folder)
+            let id = try idOfSecond(folder)
+            #expect(try gazette.run("forget", "--library", folder, id).status == 64)
+            let nothing = try gazette.run("forget", "--library", folder, "--yes", "0000000000000000")
+            #expect(nothing.status == 2)
+            #expect(nothing.errors.contains("0000000000000000"))
+            #expect(try gazette.run("search", "--library", folder, Self.words).status == 0)
+            let vacuum = try gazette.run("vacuum", "--library", folder, "--json")
+            #expect(vacuum.status == 0 && vacuum.output.contains("\"after\":"), "\(vacuum.errors)")
+        }
+    }
+}
