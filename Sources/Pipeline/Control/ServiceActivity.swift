@@ -6,7 +6,7 @@ package struct ServiceActivity: Sendable, Codable, Equatable {
     package var read: Int
     /// By the error's kind.
     package var rejected: [String: Int]
-    package var articles: Int
+    package var stored: Int
     package var reposts: Int
     package var revisions: Int
     package var duplicates: Int
@@ -15,7 +15,7 @@ package struct ServiceActivity: Sendable, Codable, Equatable {
 
     init(_ snapshot: Counters.Snapshot) {
         (seen, read, rejected) = (snapshot.seen, snapshot.read, snapshot.rejectedByKind)
-        (articles, reposts) = (snapshot.stored, snapshot.reposts)
+        (stored, reposts) = (snapshot.stored, snapshot.reposts)
         (revisions, duplicates) = (snapshot.revisions, snapshot.duplicates)
         stages = Dictionary(uniqueKeysWithValues: snapshot.stages.map { ($0.key.rawValue, $0.value) })
     }
@@ -28,7 +28,7 @@ package struct ServiceActivity: Sendable, Codable, Equatable {
         json.object { json in
             for (kind, count) in rejected.sorted(by: { $0.key < $1.key }) { json.field(kind, count) }
         }
-        json.field("articles", articles)
+        json.field("stored", stored)
         json.field("reposts", reposts)
         json.field("revisions", revisions)
         json.field("duplicates", duplicates)
