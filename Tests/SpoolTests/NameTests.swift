@@ -7,13 +7,18 @@ struct NameTests {
     @Test(arguments: [
         "a.html.filepart", "a.html.crdownload", "a.part", "~$报告.docx", ".a.txt.swp", ".x.Ab12", "a.txt~", ".#a.txt",
         ".syncthing.a.txt.tmp", ".goutputstream-X1Y2Z3", ".~lock.a.odt#", "文章.download", ".DS_Store", "Thumbs.db",
-        "desktop.ini", "@eaDir", ".stfolder", ".git", "#a.txt#", "A.PART", ".hidden.md",
+        "desktop.ini", "@eaDir", ".stfolder", ".git", "#a.txt#", "A.PART", ".hidden.md", "~syncthing~a.txt.tmp",
+        "a.html.wkdownload", "a.pdf.baiduyun.p.downloading", "a.pdf.xltd", "a.txt.tacitpart", "a.txt.!sync",
+        "a.html:Zone.Identifier", ".a.txt.Xy12Zw", "Unconfirmed 1234.crdownload", "dovecot-uidlist",
     ])
     func `temporary and littered names are ignored`(name: String) {
         #expect(Array(name.utf8).withUnsafeBufferPointer(isIgnored))
     }
 
-    @Test(arguments: ["a.html", "part.txt", "一篇文章.md", "a.tmp.txt", "~a.txt", "#1 news.txt", "thumbs.db.txt", "😀.txt"])
+    @Test(arguments: [
+        "a.html", "part.txt", "一篇文章.md", "a.tmp.txt", "~a.txt", "#1 news.txt", "thumbs.db.txt", "😀.txt",
+        "a.sync-conflict-20260102-030405-ABCDEFG.html", "1796092773.1846_1.host,U=7:2,S", "dovecot-2.4.html",
+    ])
     func `articles' names are not ignored`(name: String) {
         #expect(!Array(name.utf8).withUnsafeBufferPointer(isIgnored))
     }

@@ -39,6 +39,19 @@ struct ScanTests {
         }
     }
 
+    @Test func `mail in a Maildir is read once it is delivered`() async throws {
+        try await withPlayground { place in
+            for path in ["信/tmp/1.host", "信/new/2.host", "信/cur/3.host:2,S", "笔记/tmp/四.txt"] { try place.drop(path) }
+            var inbox = Inbox(place.settings)
+            #expect(try inbox.scanSettled().readyPaths == ["信/cur/3.host:2,S", "信/new/2.host", "笔记/tmp/四.txt"])
+            try place.move("inbox/信/tmp/1.host", "inbox/信/new/1.host")
+            var look = Look.pending
+            look.add(.closedAfterWriting, try #require(RelativePath("信/tmp/1.host")))
+            look.add(.arrivedByRename, try #require(RelativePath("信/new/1.host")))
+            #expect(try inbox.scan(look, now: .now) { _ in false }.readyPaths == ["信/new/1.host"])
+        }
+    }
+
     @Test func `an empty placeholder is left alone and is one file when it is filled`() async throws {
         try await withPlayground { place in
             var inbox = Inbox(place.settings)

@@ -11,12 +11,14 @@ func isIgnored(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
 /// Lower case.
 private let ignoredEndings: [[UInt8]] = [
     ".part", ".partial", ".crdownload", ".filepart", ".download", ".tmp", ".temp", ".swp", ".swx", ".opdownload",
-    ".!ut", ".!qb", ".aria2", ".unfinished", ".incomplete", ".lnk",
+    ".!ut", ".!qb", ".!sync", ".aria2", ".unfinished", ".incomplete", ".wkdownload", ".fdmdownload", ".downloading",
+    ".xltd", ".tacitpart", ".lnk", ":zone.identifier",
 ].map { Array($0.utf8) }
 
 private let ignoredNames: [[UInt8]] = [
     "thumbs.db", "ehthumbs.db", "desktop.ini", "@eadir", "#recycle", "$recycle.bin", "system volume information",
-    "lost+found", "__macosx", "4913",
+    "@recycle", "lost+found", "__macosx", "4913", "maildirfolder", "dovecot-uidlist", "dovecot-keywords",
+    "dovecot.index.log", "dovecot.index.cache",
 ].map { Array($0.utf8) }
 
 /// `ending` is in lower case; letters of the ASCII alphabet match in either case.

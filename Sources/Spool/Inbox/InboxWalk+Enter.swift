@@ -38,10 +38,11 @@ extension InboxWalk {
         return nil
     }
 
-    /// Not a page's companion, nor one whose page may still come.
+    /// Not a page's companion, nor one whose page may still come, nor where mail is being delivered.
     mutating func isFolderOfItsOwn(
         _ name: [UInt8], in folder: borrowing Descriptor, _ parent: RelativePath
     ) throws(Errno) -> Bool {
+        if try Maildir.isDelivery(name, in: folder) { return false }
         guard Companion.stem(ofFolder: name) != nil else { return true }
         if try Companion.isCompanion(name, in: folder) { return false }
         let path = parent.appending(name)
