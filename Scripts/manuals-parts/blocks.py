@@ -1,0 +1,96 @@
+"""What a page is made of, whatever it comes from, and the light markup of the prose.
+
+In texts `so` is typed as it stands, <so> is put in by the reader, and gazette(1) is a page.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+INLINE = re.compile(r"`([^`]*)`|<([^<>]+)>")
+
+
+@dataclass(frozen=True)
+class Block:
+    text: str
+
+
+@dataclass(frozen=True)
+class Heading(Block):
+    pass
+
+
+@dataclass(frozen=True)
+class Subheading(Block):
+    pass
+
+
+@dataclass(frozen=True)
+class Paragraph(Block):
+    """`inside`: it belongs to the item above; so in the others."""
+
+    inside: bool = False
+
+
+@dataclass(frozen=True)
+class Verbatim(Block):
+    inside: bool = False
+
+
+@dataclass(frozen=True)
+class Line(Block):
+    """Only typed words and placeholders: a synopsis."""
+
+
+@dataclass(frozen=True)
+class Item(Block):
+    term: str
+
+
+def is_typed(text):
+    """Whether nothing of it is in a language: typed words, placeholders and marks only."""
+    return not re.search(r"\w", INLINE.sub("", text))
+
+
+def translated(block, translate):
+    """`block` in another language; `translate` is asked for each of its texts."""
+
+    def term(text):
+        if not is_typed(text):
+            return translate(text)
+        return INLINE.sub(lambda found: f"<{translate(found[2])}>" if found[2] else found[0], text)
+
+    if isinstance(block, (Line, Subheading)):
+        return replace(block, text=term(block.text))
+    if isinstance(block, Item):
+        return replace(block, term=term(block.term), text=translate(block.text))
+    return replace(block, text=translate(block.text)) if re.search(r"[^\W\d_]", block.text) else block
+
+
+def parse(text, included):
+    """The blocks of a page's prose.
+
+    `# ` and `## ` begin headings; a line and below it one with `: ` are an item, what is indented by two belongs to it;
+    by four, it is verbatim. `{{NAME}}` stands for `included[NAME]`.
+    """
+    blocks = []
+    for chunk in re.split(r"\n(?:[ ]*\n)+", text.strip("\n")):
+        lines = chunk.split("\n")
+        if found := re.fullmatch(r"\{\{(\w+)\}\}", chunk):
+            blocks += included[found[1]]
+        elif lines[0].startswith("## "):
+            blocks.append(Subheading(lines[0][3:]))
+        elif lines[0].startswith("# "):
+            blocks.append(Heading(lines[0][2:]))
+        elif len(lines) > 1 and lines[1].startswith(": "):
+            blocks.append(Item(joined([lines[1][2:], *lines[2:]]), lines[0]))
+        elif all(line.startswith("    ") for line in lines):
+            blocks.append(Verbatim("\n".join(line[4:] for line in lines)))
+        elif lines[0].startswith("  "):
+            blocks.append(Paragraph(joined(lines), inside=True))
+        else:
+            blocks.append(Paragraph(joined(lines)))
+    return blocks
+
+
+def joined(lines):
+    return " ".join(line.strip() for line in lines)

@@ -1,0 +1,65 @@
+"""What is wrong with the manuals, a line each."""
+
+import os
+import subprocess
+import tempfile
+import unicodedata
+from pathlib import Path
+
+from pages import languages
+
+COLUMNS = 80
+
+
+def problems(manuals, catalogue):
+    pages = list(languages(manuals, catalogue))
+    return [*unsaid(manuals), *untranslated(catalogue), *malformed(pages)]
+
+
+def unsaid(manuals):
+    """Keys without a text, commands without an example, and help that is wider than a terminal."""
+    for key in manuals.silent_keys:
+        yield f"config/gazette.toml: {key} has no text; write a comment above it"
+    for command in manuals.gazette.all() + manuals.gazetted.all():
+        if not command.has_example:
+            yield f"{command.path}: its help has no example; write one into its discussion"
+        for line in command.discussion.split("\n"):
+            if width(line) > COLUMNS:
+                yield f"{command.path}: a line of its help is wider than {COLUMNS} columns: {line.strip()}"
+
+
+def width(text):
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def untranslated(catalogue):
+    name = catalogue.path.name
+    for kind, texts in (
+        ("is not translated", catalogue.missing),
+        ("is fuzzy: look at its translation and take the mark away", catalogue.fuzzy),
+        ("stands in no page any more", catalogue.leftover),
+    ):
+        for text in texts:
+            place = catalogue.asked.get(text)
+            yield f"{name}: {kind}{f', in {place}' if place else ''}: {' '.join(text.split())}"
+    if catalogue.missing or catalogue.leftover:
+        yield f"{name}: Scripts/manuals --update puts it in order"
+
+
+def malformed(pages):
+    """What groff, as man(1) calls it, and mandoc find in each page."""
+    with tempfile.TemporaryDirectory() as folder:
+        for language, page, roff in pages:
+            path = Path(folder) / language / f"{page.name}.{page.section}"
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(roff, encoding="utf-8")
+            for command in ["man", "--warnings", "-E", "UTF-8", "-l"], ["mandoc", "-T", "lint", "-W", "warning"]:
+                for line in found(command, path):
+                    yield f"{language or 'en'}: {line.replace(f'{folder}/', '')}"
+
+
+def found(command, path):
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "MANWIDTH": str(COLUMNS), "MANPAGER": "cat"}
+    run = subprocess.run([*command, path], capture_output=True, text=True, env=environment)
+    said = run.stderr + (run.stdout if command[0] == "mandoc" else "")
+    return [line for line in said.split("\n") if line]
