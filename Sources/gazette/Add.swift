@@ -9,10 +9,16 @@ struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Put files in the inbox, as a drop would, and wait for the outcome.",
         discussion: """
-            gazette add *.html
-            gazette add --collection work report.md
+            gazette add article.html
+                copy it into the inbox, wait until it is read, print its id
+            gazette add --collection work *.html
+                many at once, as the collection "work"
+            gazette add --json feed.xml | jq -r '.articles[]'
+                the ids of all articles that the file had
 
-            A running gazetted reads them; without one, this command does.
+            A running gazetted reads them; without one, this command does. Exit status 1:
+            a file could not be read; the reason is printed, and lies beside the file in
+            the folder for rejected ones.
             """)
 
     @OptionGroup var options: LibraryOptions

@@ -9,16 +9,25 @@ struct EditionCommand: AsyncParsableCommand {
         commandName: "edition",
         abstract: "Write an edition now, or one of any day or period that is past.",
         discussion: """
-            gazette edition                        today's issue of the first edition in gazette.toml, with all that has come
-            gazette edition weekly                 today's issue of that edition
-            gazette edition daily --on 2023-11-21  the issue of that day; if it never came, one of that day's articles
-            gazette edition daily --from 2023-11-17 --to 2023-11-21             one edition over these days
-            gazette edition daily --from 2023-11-17 --to 2023-11-21 --each-day  one for each of these days
-            gazette edition 2026-11-23-daily       that issue
-            gazette edition --print                today's, to be read here
+            gazette edition
+                today's issue of the first edition in gazette.toml, with all that has come
+            gazette edition weekly
+                today's issue of that edition
+            gazette edition daily --on 2023-11-21
+                the issue of that day; if it never came, one of that day's articles
+            gazette edition daily --from 2023-11-17 --to 2023-11-21
+                one edition over these days
+            gazette edition daily --from 2023-11-17 --to 2023-11-21 --each-day
+                one for each of these days
+            gazette edition 2026-11-23-daily --formats epub
+                that issue, in one form only
+            gazette edition --print --labels en --minutes 3
+                today's, to be read here, with English headings, in three minutes
 
-            What is out stays as it is: asked for again, it is written again as it was. An edition of a past day or period goes by
-            the articles' own dates and leaves the next issue untouched. A running gazetted writes it; without one, this command does.
+            What is out stays as it is: asked for again, it is written again as it was. An
+            edition of a past day or period goes by the articles' own dates and leaves the
+            next issue untouched. A running gazetted writes it; without one, this command
+            does. Exit status 2: no article is from that time.
             """)
 
     @OptionGroup var options: LibraryOptions

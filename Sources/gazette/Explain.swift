@@ -10,14 +10,25 @@ struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say why: this sentence, this storyline, this repost, this reading of a file.",
         discussion: """
-            gazette explain 1a2b3c4d              an article, by its id or the beginning of it
-            gazette explain 1a2b3c4d#s12          one sentence of it: in which editions, and why
-            gazette explain 2026-11-23-daily      an edition: the order of its storylines, and each sentence
-            gazette explain 2026-11-23-daily#3    its third sentence
-            gazette explain 2026-11-23-daily 1a2b3c4d   what became of an article there, or why it is left out
-            gazette explain 青江大桥-1a2b3c4d        a storyline: what placed each of its articles, what people decided
-            gazette explain --story 1a2b3c4d      the same, by an id that is an article's too
-            gazette explain page.html             a file: which block won, and where each field came from
+            gazette explain 1a2b3c4d
+                an article, by its id or the beginning of it
+            gazette explain 1a2b3c4d#s12
+                one sentence of it: in which editions, and why
+            gazette explain 2026-11-23-daily
+                an edition: the order of its storylines, and each sentence
+            gazette explain 2026-11-23-daily#3
+                its third sentence
+            gazette explain 2026-11-23-daily 1a2b3c4d
+                what became of an article there, or why it is left out
+            gazette explain 青江大桥-1a2b3c4d
+                a storyline: what placed each of its articles, what people decided
+            gazette explain --story 1a2b3c4d
+                the same, by an id that is an article's too
+            gazette explain page.html
+                a file: which block won, and where each field came from
+
+            Each reason stands with its weight; one with a minus speaks against. Exit
+            status 2: nothing is called so.
             """)
 
     @OptionGroup var options: LibraryOptions

@@ -10,34 +10,53 @@ struct Inspect: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show all that is made of a file; nothing is stored.",
         discussion: """
-            gazette inspect page.html                    for people: what one reads
-            gazette inspect --show words,names page.html only these parts, but whole
-            gazette inspect --show all page.html | less  everything
-            gazette inspect --json *.html | jq .title    for programs, an article a line
+            gazette inspect page.html
+                for people: what one reads
+            gazette inspect --show words,names page.html
+                only these parts, but whole
+            gazette inspect --show all page.html | less
+                everything
+            gazette inspect --json *.html | jq .title
+                for programs, an article a line
 
             Parts: \(InspectionPart.list).
-            Colours stand only on a terminal, and not where NO_COLOR is set; the labels are Chinese in a Chinese locale.
 
-            Keys of --json, each always there: key, id, path, format, charset, kind, title, byline, publication,
-            published, language, url, collection, lead, text, sections [{heading, start, end}], sentences [{start, end}],
-            words [{start, end}], keywords [{term, weight}],
-            names [{name, kind, aliases, count, mentions [{start, end}], joins [{form, with, reason, start, end}]}],
-            dates [{start, end, date, to}], amounts [{start, end, value, upper, kind, unit, bound}],
-            quotations [{start, end, direct, sentence, speaker {start, end}}],
-            outlook [{start, end, text, sentence, kind, certainty, cue, holder, by, date}],
-            questions [{start, end, text, sentence, cue}],
-            enumerations [{start, end, sentences {start, end}, opener, items [{start, end}]}],
-            summary [{start, end, text, weight, reasons [{term, weight}]}].
-            Offsets count Unicode scalars of text; sentence and sentences count in the list of sentences; cue, holder, by
-            and opener are {start, end} or null. A joins entry says why form is one name with with, and where the text
-            says so. kind of outlook: expectation, plan, condition; certainty: certain, likely, possible, unlikely,
-            denied; holder is who expects it, null for the author; date is the time by, as ISO 8601 or its beginning.
+            Colours stand only on a terminal, and not where NO_COLOR is set; the labels
+            are Chinese in a Chinese locale. Exit status 1: a file could not be read.
+
+            Keys of --json, each always there:
+              key, id, path, format, charset, kind, title, byline, publication,
+              published, language, url, collection, lead, text,
+              sections [{heading, start, end}], sentences [{start, end}],
+              words [{start, end}], keywords [{term, weight}],
+              names [{name, kind, aliases, count, mentions [{start, end}],
+                joins [{form, with, reason, start, end}]}],
+              dates [{start, end, date, to}],
+              amounts [{start, end, value, upper, kind, unit, bound}],
+              quotations [{start, end, direct, sentence, speaker {start, end}}],
+              outlook [{start, end, text, sentence, kind, certainty, cue, holder,
+                by, date}],
+              questions [{start, end, text, sentence, cue}],
+              enumerations [{start, end, sentences {start, end}, opener,
+                items [{start, end}]}],
+              summary [{start, end, text, weight, reasons [{term, weight}]}]
+
+            Offsets count Unicode scalars of text; sentence and sentences count in the
+            list of sentences; cue, holder, by and opener are {start, end} or null. A
+            joins entry says why form is one name with with, and where the text says so.
+            kind of outlook: expectation, plan, condition; certainty: certain, likely,
+            possible, unlikely, denied; holder is who expects it, null for the author;
+            date is the time by, as ISO 8601 or its beginning.
             """)
 
     @OptionGroup var options: LibraryOptions
     @Flag(help: "One JSON object an article, a line each.") var json = false
-    @Option(help: "How many summary sentences; 0 for every sentence by itself, ranked.") var sentences = 5
-    @Option(help: "Only these parts, whole: names with commas between them, or all.") var show: InspectionParts?
+    @Option(
+        help: ArgumentHelp(
+            "How many summary sentences; 0 for every sentence by itself, ranked.", valueName: "count"))
+    var sentences = 5
+    @Option(help: ArgumentHelp("Only these, whole: names with commas between, or all.", valueName: "parts"))
+    var show: InspectionParts?
     @Argument(help: "The files.") var files: [String]
 
     func validate() throws {

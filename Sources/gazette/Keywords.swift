@@ -9,14 +9,20 @@ struct Keywords: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show what the newest articles, or a storyline's, are about: the keywords that weigh most in them.",
         discussion: """
-            gazette keywords                 of the newest articles
-            gazette keywords 微软-1a2b3c4d     of a storyline, by slug or id
+            gazette keywords
+                of the newest 200 articles
+            gazette keywords --articles 1000 --limit 50
+                of more of them, and more keywords
+            gazette keywords 微软-1a2b3c4d
+                of a storyline, by slug or id
+
+            Reposts are not counted. Exit status 2: there are none.
             """)
 
     @OptionGroup var options: LibraryOptions
     @Flag(help: "One JSON object a line.") var json = false
-    @Option(help: "How many of the newest articles.") var articles = 200
-    @Option(help: "How many keywords at most.") var limit = 20
+    @Option(help: ArgumentHelp("How many of the newest articles.", valueName: "count")) var articles = 200
+    @Option(help: ArgumentHelp("How many keywords at most.", valueName: "count")) var limit = 20
     @Argument(help: "A storyline's slug or id.") var story: String?
 
     func validate() throws {

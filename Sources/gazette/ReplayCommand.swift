@@ -10,10 +10,14 @@ struct ReplayCommand: AsyncParsableCommand {
         commandName: "replay",
         abstract: "Read a folder, or a JSON Lines file, in order of time into a library of its own.",
         discussion: """
-            gazette replay ~/Saved --library /tmp/news       keep the library, then: gazette search … --library /tmp/news
-            gazette replay news.jsonl --json                 an article a line: its storyline, what it repeats
+            gazette replay ~/Saved --library /tmp/news
+                read all below ~/Saved into a library that stays
+            gazette search 微软 --library /tmp/news
+                then ask it as any other; so do stories, edition --on, explain
+            gazette replay news.jsonl --json
+                an article a line: its storyline, what it repeats
 
-            Nothing in the folder is changed.
+            Nothing in the folder is changed. Exit status 2: it has no article.
             """)
 
     @Option(help: ArgumentHelp("Keep the library in this folder.", valueName: "folder"))

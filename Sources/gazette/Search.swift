@@ -7,26 +7,36 @@ struct Search: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Search the library, best first, with the matching sentences marked.",
         discussion: """
-            gazette search 微软 OpenAI                      plain words are ranked, not all required
-            gazette search '"大模型" source:数据猿 -谷歌'      a phrase, a source, a word left out
-            gazette search '(微软 OR 谷歌) AND 收购'          what AND and OR join is required; NOT is -
-            gazette search '投资 after:2023-11 lang:zh'      dates and language
-            gazette search 'micro*'                        words that begin so
-            cat queries | gazette search -                 one query a line
+            gazette search 微软 OpenAI
+                plain words are ranked, not all required
+            gazette search '"大模型" source:数据猿 -谷歌'
+                a phrase, a source, a word left out
+            gazette search '(微软 OR 谷歌) AND 收购'
+                what AND and OR join is required; NOT is -
+            gazette search '投资 after:2023-11 lang:zh'
+                dates and language
+            gazette search 'micro*'
+                words that begin so
+            cat queries | gazette search -
+                one query a line
 
             Filters, with : or ：, the value in quotation marks where it has spaces:
-              title: 标题    from: (source or author)    by: 作者    source: 来源    in: (collection) 文件夹
-              lang: 语言     kind: 类型     story: (id or name) 主线     site: 网站
-              after: 之后    before: 之前    on: 日期     2023, 2023-11, 2023-11-21, today, 昨天, "last week", 上个月, 3天前
+              title: 标题    by: 作者       source: 来源   from: (source or author)
+              lang: 语言     kind: 类型     site: 网站     in: (collection) 文件夹
+              after: 之后    before: 之前   on: 日期       story: (id or name) 主线
 
-            Simplified and traditional characters, full and half width, upper and lower case are one. A name finds its bearer's
-            other names too (Microsoft, 微软), a Latin word that the library hardly knows the words it may stand for; what was
-            searched for besides is said. What is no valid expression is searched as plain words.
+            Dates: 2023, 2023-11, 2023-11-21, today, 昨天, "last week", 上个月, 3天前.
+
+            Simplified and traditional characters, full and half width, upper and lower
+            case are one. A name finds its bearer's other names too (Microsoft, 微软), a
+            Latin word that the library hardly knows the words it may stand for; what was
+            searched for besides is said. What is no valid expression is searched as plain
+            words. Exit status 2: nothing was found.
             """)
 
     @OptionGroup var options: LibraryOptions
     @Flag(help: "One JSON object a line.") var json = false
-    @Option(help: "How many articles at most.") var limit = 10
+    @Option(help: ArgumentHelp("How many articles at most.", valueName: "count")) var limit = 10
     @Argument(
         parsing: .allUnrecognized, help: "The query, or - to read queries from the standard input, one a line.")
     var query: [String] = []

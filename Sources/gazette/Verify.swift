@@ -8,11 +8,16 @@ struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Prove that each sentence of an edition stands in its article at its offset.",
         discussion: """
-            gazette verify                     every edition
-            gazette verify 2026-11-23-daily    that one
+            gazette verify
+                every edition
+            gazette verify 2026-11-23-daily
+                that one
+            gazette verify --json | jq 'select(.failures != [])'
+                for programs: the editions with a sentence that does not stand
 
-            Each sentence is compared with the kept text, and that text with its hash; the edition's files in the outbox
-            with what was written. Exit status 1: something is not as it was; 2: there is no such edition.
+            Each sentence is compared with the kept text, and that text with its hash; the
+            edition's files in the outbox with what was written. Exit status 1: something
+            is not as it was; 2: there is no such edition.
             """)
 
     @OptionGroup var options: LibraryOptions

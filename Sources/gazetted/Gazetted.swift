@@ -10,10 +10,17 @@ struct Gazetted: AsyncParsableCommand {
         commandName: "gazetted",
         abstract: "Watch a folder for articles and write digests of them.",
         discussion: """
-            Started by systemd, or by hand on a folder of one's own:
+            systemctl start gazetted
+                as a rule: systemd starts it, as gazetted.service says
+            gazetted --library ~/News
+                by hand: inbox, outbox, archive and state below ~/News, until Ctrl-C
+            gazetted --check
+                say what is wrong with the configuration, and start nothing
+            gazetted --check --config /etc/gazette/work.toml
+                the same for another file
 
-              gazetted --library ~/News       inbox, outbox, archive and state below ~/News
-              gazetted --check                say what is wrong with the configuration, and start nothing
+            Exit status: 0 stopped, or the configuration is good; 64 wrong usage; 78 the
+            configuration is wrong, with the line; else it failed.
             """,
         version: programVersion)
 

@@ -8,13 +8,19 @@ struct ListStories: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the storylines, or one storyline's articles in order of time.",
         discussion: """
-            gazette stories                 the newest first; ★ is followed, – is muted
-            gazette stories 微软-1a2b3c4d     one of them, by slug or id, the beginning of one, or words of its title
+            gazette stories
+                the newest first; ★ is followed, – is muted
+            gazette stories --followed --limit 100
+                only those that are followed
+            gazette stories 微软-1a2b3c4d
+                one of them, by slug or id, the beginning of one, or words of its title
+            gazette stories --json | jq -r 'select(.articles > 9).slug'
+                the slugs of those with ten articles and more
             """)
 
     @OptionGroup var options: LibraryOptions
     @Flag(help: "One JSON object a line.") var json = false
-    @Option(help: "How many storylines at most.") var limit = 30
+    @Option(help: ArgumentHelp("How many storylines at most.", valueName: "count")) var limit = 30
     @Flag(help: "Only those that are followed.") var followed = false
     @Argument(help: "A storyline's slug, id, or words of its title.") var story: String?
 

@@ -6,7 +6,10 @@ struct UnmuteStory: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "unmute",
         abstract: "Let a storyline back into the editions.",
-        discussion: "gazette stories unmute 微软-1a2b3c4d")
+        discussion: """
+            gazette stories unmute 微软-1a2b3c4d
+                by its slug, as `gazette stories` lists it with –
+            """)
 
     @OptionGroup var decision: DecisionOptions
 
