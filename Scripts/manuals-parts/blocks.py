@@ -63,16 +63,20 @@ def translated(block, translate):
         return replace(block, text=term(block.text))
     if isinstance(block, Item):
         return replace(block, term=term(block.term), text=translate(block.text))
-    return replace(block, text=translate(block.text)) if re.search(r"[^\W\d_]", block.text) else block
+    # What is verbatim has words for people only in columns.
+    if isinstance(block, Verbatim) and not re.search(r"\S {2,}\S", block.text):
+        return block
+    return replace(block, text=translate(block.text))
 
 
-def parse(text, included):
+def parse(text, included, labels):
     """The blocks of a page's prose.
 
     `# ` and `## ` begin headings; a line and below it one with `: ` are an item, what is indented by two belongs to it;
-    by four, it is verbatim. `{{NAME}}` stands for `included[NAME]`.
+    by four, it is verbatim. `{{NAME}}` stands for `included[NAME]`, `[[NAME]]` for `labels[NAME]`.
     """
     blocks = []
+    text = re.sub(r"\[\[([\w-]+)\]\]", lambda found: labels[found[1]], text)
     for chunk in re.split(r"\n(?:[ ]*\n)+", text.strip("\n")):
         lines = chunk.split("\n")
         if found := re.fullmatch(r"\{\{(\w+)\}\}", chunk):

@@ -23,9 +23,14 @@ def unsaid(manuals):
     for command in manuals.gazette.all() + manuals.gazetted.all():
         if not command.has_example:
             yield f"{command.path}: its help has no example; write one into its discussion"
-        for line in command.discussion.split("\n"):
-            if width(line) > COLUMNS:
-                yield f"{command.path}: a line of its help is wider than {COLUMNS} columns: {line.strip()}"
+        for line in too_wide(command.discussion):
+            yield f"{command.path}: a line of its help is wider than {COLUMNS} columns: {line.strip()}"
+
+
+def too_wide(text):
+    """The lines that a terminal breaks to their harm; a paragraph of one line may be broken anywhere."""
+    chunks = [chunk.split("\n") for chunk in text.split("\n\n")]
+    return [line for lines in chunks if len(lines) > 1 for line in lines if width(line) > COLUMNS]
 
 
 def width(text):
@@ -53,13 +58,15 @@ def malformed(pages):
             path = Path(folder) / language / f"{page.name}.{page.section}"
             path.parent.mkdir(exist_ok=True)
             path.write_text(roff, encoding="utf-8")
-            for command in ["man", "--warnings", "-E", "UTF-8", "-l"], ["mandoc", "-T", "lint", "-W", "warning"]:
-                for line in found(command, path):
-                    yield f"{language or 'en'}: {line.replace(f'{folder}/', '')}"
+            shown, warnings = run("man", "--warnings", "-E", "UTF-8", "-l", path)
+            lint, _ = run("mandoc", "-T", "lint", "-W", "warning", path)
+            wide = [f"{path.name}: wider than {COLUMNS} columns: {line}" for line in shown if width(line) > COLUMNS]
+            for line in [*warnings, *lint, *wide]:
+                yield f"{language or 'en'}: {line.strip().replace(f'{folder}/', '')}"
 
 
-def found(command, path):
-    environment = {**os.environ, "LC_ALL": "C.UTF-8", "MANWIDTH": str(COLUMNS), "MANPAGER": "cat"}
-    run = subprocess.run([*command, path], capture_output=True, text=True, env=environment)
-    said = run.stderr + (run.stdout if command[0] == "mandoc" else "")
-    return [line for line in said.split("\n") if line]
+def run(*command):
+    """What it prints and what it complains of, in lines; in plain text, as wide as a terminal."""
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "MANWIDTH": str(COLUMNS)}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment)
+    return [[line for line in text.split("\n") if line] for text in (done.stdout, done.stderr)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from blocks import Item, Line, Paragraph, Subheading, Verbatim, joined
 
-EXAMPLE = re.compile(r"(.*\| *)?gazetted?( |$)")
+EXAMPLE = re.compile(r"(systemctl \w+ |.*\| *)?gazetted?( |$)")
 
 
 @dataclass
@@ -57,7 +57,7 @@ def commands_as_blocks(program):
     for command in commands:
         own = [argument for argument in command.arguments if described(argument) not in common]
         yield Subheading(f"`{command.path}`")
-        yield Line(synopsis(command.path, own))
+        yield Line(synopsis(command.path, own) + (" [<command>] …" if command.children else ""))
         yield Paragraph(command.abstract)
         yield from command.blocks()
         yield from options(own)
@@ -78,15 +78,15 @@ def described(argument):
 
 def common_as_blocks(program):
     common = common_options(program)
-    found = {}
-    for command in program.all():
-        found.update({described(option): option for option in command.arguments if described(option) in common})
-    return list(options(found.values()))
+    fullest = max(program.all(), key=lambda command: sum(described(option) in common for option in command.arguments))
+    return list(options(option for option in fullest.arguments if described(option) in common))
 
 
 def options(arguments):
-    for argument in arguments:
+    for argument in optional_first(arguments):
         names, abstract, value = described(argument)
+        if "defaultValue" in argument:
+            abstract += f" (default: {argument['defaultValue']})"
         if names:
             term = ", ".join(f"`{name}`" for name in names)
             yield Item(abstract, term + (f" <{value}>" if argument["kind"] == "option" else ""))
@@ -96,13 +96,17 @@ def options(arguments):
 
 def synopsis(path, arguments):
     parts = [f"`{path}`"]
-    for argument in sorted(arguments, key=lambda argument: argument["kind"] == "positional"):
+    for argument in optional_first(arguments):
         names, _, value = described(argument)
         part = f"`{names[-1]}`" if names else f"<{value}>"
         part += f" <{value}>" if argument["kind"] == "option" else ""
         part += " …" if argument["isRepeating"] else ""
         parts.append(f"[{part}]" if argument["isOptional"] else part)
     return " ".join(parts)
+
+
+def optional_first(arguments):
+    return sorted(arguments, key=lambda argument: argument["kind"] == "positional")
 
 
 def discussed(text):

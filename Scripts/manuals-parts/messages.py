@@ -43,9 +43,11 @@ class Catalogue:
         return [text for text in self.messages if text not in self.asked]
 
     def update(self):
-        """Writes the file with exactly what was asked for; what is new gets the text of the leftover that is most like it,
-        marked as fuzzy. Says what is to be done in it."""
-        left = self.leftover
+        """Writes the file with exactly what was asked for, and says what is to be done in it.
+
+        What is new gets the text of the leftover that is most like it, marked as fuzzy.
+        """
+        left = [text for text in self.leftover if self.messages[text].text]
         for english in [text for text in self.asked if text not in self.messages]:
             near = difflib.get_close_matches(english, left, n=1, cutoff=0.6)
             self.messages[english] = Message(self.messages[near[0]].text, True, near[0]) if near else Message("")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from blocks import Heading, Item, Paragraph, parse, translated
 from commands import common_as_blocks, commands_as_blocks, dumped, options
 from roff import page_as_roff
-from settings import catalog, messages_as_blocks, settings_as_blocks
+from settings import catalog, labels, messages_as_blocks, settings_as_blocks
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,8 @@ class Page:
 
     @property
     def blocks(self):
-        return [self.title, Paragraph(f"{self.name} - {self.about[0].lower()}{self.about[1:].rstrip('.。')}"), *self.body]
+        about = self.about[0].lower() + self.about[1:].rstrip(".。")
+        return [self.title, Paragraph(f"{self.name} - {about}"), *self.body]
 
     def translated(self, catalogue):
         def translate(text):
@@ -40,8 +41,14 @@ class Manuals:
         configuration = (root / "config/gazette.toml").read_text(encoding="utf-8")
         head, sections, self.silent_keys = settings_as_blocks(configuration)
         subjects = catalog(root / "systemd/gazetted.catalog")
-        chinese = catalog(root / "systemd/gazetted.zh.catalog")
-        self.chinese_subjects = {subject: chinese[key] for key, subject in subjects.items() if key in chinese}
+        chinese_subjects = catalog(root / "systemd/gazetted.zh.catalog")
+        self.labels = labels(root / "Sources/Digests/Data/labels.en.txt")
+        chinese_labels = labels(root / "Sources/Digests/Data/labels.zh.txt")
+        self.chinese = {
+            english[key]: chinese[key]
+            for english, chinese in ((subjects, chinese_subjects), (self.labels, chinese_labels))
+            for key in english.keys() & chinese.keys()
+        }
         self.included = {
             "commands": list(commands_as_blocks(self.gazette)),
             "common_options": common_as_blocks(self.gazette),
@@ -58,10 +65,10 @@ class Manuals:
         name, section, _ = path.name.rsplit(".", 2)
         first, _, rest = path.read_text(encoding="utf-8").partition("\n")
         about = {"gazette.1": self.gazette.abstract, "gazetted.8": self.gazetted.abstract}.get(path.stem, first)
-        return Page(name, section, about, parse(rest, self.included))
+        return Page(name, section, about, parse(rest, self.included, self.labels))
 
     def translated(self, catalogue):
-        catalogue.others = self.chinese_subjects
+        catalogue.others = self.chinese
         return [page.translated(catalogue) for page in self.pages]
 
 

@@ -13,10 +13,12 @@ def page_as_roff(page, date, version):
     head = f"""'\\" -*- coding: UTF-8 -*-
 .\\" Made by Scripts/manuals; change what it is made from.
 .TH {page.name.upper()} {page.section} {date} "Gazette {version}" "Gazette"
-.nh
+.nr HY 0
+.hy 0
 .ad l
 """
-    return head + "\n".join(as_roff(block) for block in page.blocks) + "\n"
+    body = "\n".join(as_roff(block) for block in page.blocks)
+    return head + re.sub(r"^(\.S[HS] .*\n)\.PP\n", r"\1", body, flags=re.MULTILINE) + "\n"
 
 
 def as_roff(block):

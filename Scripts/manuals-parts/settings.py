@@ -1,4 +1,4 @@
-"""The commented configuration, and the journal's catalog, as blocks of a page."""
+"""The commented configuration and the journal's catalog as blocks of a page, and the words of an edition."""
 
 import re
 import textwrap
@@ -56,6 +56,12 @@ def catalog(path):
     """The subject of each message by its id, in the catalog's order."""
     found = re.findall(r"^-- ([0-9a-f]{32})\nSubject: (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
     return dict(found)
+
+
+def labels(path):
+    """The words on the pages by their keys."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return dict(line.split(" = ", 1) for line in lines if " = " in line and not line.startswith("#"))
 
 
 def messages_as_blocks(subjects):
