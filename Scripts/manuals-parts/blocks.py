@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 INLINE = re.compile(r"`([^`]*)`|<([^<>]+)>")
+PAGE = re.compile(r"\b([a-z][\w.@-]*)\((\d)\)")
 
 
 @dataclass(frozen=True)
@@ -42,31 +43,33 @@ class Line(Block):
 
 
 @dataclass(frozen=True)
+class Name(Block):
+    """`gazette - what it is`, for whatis(1), which understands nothing but plain text."""
+
+
+@dataclass(frozen=True)
 class Item(Block):
     term: str
 
 
 def is_typed(text):
-    """Whether nothing of it is in a language: typed words, placeholders and marks only."""
-    return not re.search(r"\w", INLINE.sub("", text))
+    """Whether nothing of it is in a language: typed words, placeholders, pages and marks only."""
+    return not re.search(r"\w", PAGE.sub("", INLINE.sub("", text)))
 
 
 def translated(block, translate):
     """`block` in another language; `translate` is asked for each of its texts."""
 
-    def term(text):
+    def inside(text):
         if not is_typed(text):
             return translate(text)
         return INLINE.sub(lambda found: f"<{translate(found[2])}>" if found[2] else found[0], text)
 
-    if isinstance(block, (Line, Subheading)):
-        return replace(block, text=term(block.text))
-    if isinstance(block, Item):
-        return replace(block, term=term(block.term), text=translate(block.text))
     # What is verbatim has words for people only in columns.
-    if isinstance(block, Verbatim) and not re.search(r"\S {2,}\S", block.text):
-        return block
-    return replace(block, text=translate(block.text))
+    if isinstance(block, Verbatim):
+        return replace(block, text=translate(block.text)) if re.search(r"\S {2,}\S", block.text) else block
+    block = replace(block, text=inside(block.text))
+    return replace(block, term=inside(block.term)) if isinstance(block, Item) else block
 
 
 def parse(text, included, labels):

@@ -4,7 +4,7 @@ import os
 import time
 from dataclasses import dataclass, replace
 
-from blocks import Heading, Item, Paragraph, parse, translated
+from blocks import Heading, Name, parse, translated
 from commands import common_as_blocks, commands_as_blocks, dumped, options
 from roff import page_as_roff
 from settings import catalog, labels, messages_as_blocks, settings_as_blocks
@@ -22,7 +22,7 @@ class Page:
     @property
     def blocks(self):
         about = self.about[0].lower() + self.about[1:].rstrip(".。")
-        return [self.title, Paragraph(f"{self.name} - {about}"), *self.body]
+        return [self.title, Name(f"{self.name} - {about}"), *self.body]
 
     def translated(self, catalogue):
         def translate(text):

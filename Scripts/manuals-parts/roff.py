@@ -2,9 +2,11 @@
 
 import re
 
-from blocks import INLINE, Heading, Item, Line, Paragraph, Subheading, Verbatim
+from blocks import INLINE, PAGE, Heading, Item, Line, Name, Paragraph, Subheading, Verbatim
 
-PAGE = re.compile(r"\b([a-z][\w.@-]*)\((\d)\)")
+# Where a line of Chinese may end: groff ends lines at blanks only, unless it is told.
+HAN, OPENING, CLOSING = r"\u3400-\u9fff", "（「『【《“", "，。、；：？！）」』】》”"
+BREAK = re.compile(rf"(?<=[{HAN}{CLOSING}])(?=[{HAN}{OPENING}])|(?<=[{CLOSING}])(?=[\w\"'/~(\[])")
 MARKS = {"\\": r"\(rs", "'": r"\(aq", "`": r"\(ga", "^": r"\(ha", "~": r"\(ti", '"': r"\(dq"}
 
 
@@ -23,6 +25,8 @@ def page_as_roff(page, date, version):
 
 def as_roff(block):
     match block:
+        case Name(text):
+            return typed(text)
         case Heading(text):
             return f".SH {inline(text)}"
         case Subheading(text):
@@ -54,9 +58,10 @@ def inline(text):
 
 def prose(text):
     # A hyphen between letters may be one; all else is a minus, so that it can be copied, and so is one in a value.
+    text = BREAK.sub("\1", text)
     text = re.sub(r'"[^"\s]*"', lambda found: found[0].replace("-", "\0"), text)
     text = re.sub(r"(?<![^\W\d_])-|-(?![^\W\d_])", "\0", marked(text))
-    return PAGE.sub(r"\\fB\1\\fR(\2)", text).replace("\0", r"\-")
+    return PAGE.sub(r"\\fB\1\\fR(\2)", text).replace("\0", r"\-").replace("\1", r"\:")
 
 
 def typed(text):
