@@ -87,7 +87,7 @@ import Testing
             try library(at: folder)
             let id = try idOfSecond(folder)
             let left =
-                "{\"articles\":[\"\(id)\"],\"stories\":[],\"names\":[],\"times\":[],\"originals\":[],\"keepsFiles\":false}"
+                "{\"articles\":[\"\(id)\"],\"stories\":[],\"names\":[],\"times\":[],\"originals\":[],\"isForGood\":false,\"keepsFiles\":false}"
             try left.write(toFile: "\(folder)/state/removal.json", atomically: true, encoding: .utf8)
             #expect(try gazette.run("edition", "--library", folder).status == 0)
             #expect(try gazette.run("search", "--library", folder, Self.words).status == 2)

@@ -25,6 +25,8 @@ package struct Removal: Sendable, Equatable, Codable {
     /// Their times, seconds since the epoch.
     package var times: [Int64] = []
     package var originals: [Original] = []
+    /// Whether they are not to come back with an original that stays.
+    package var isForGood = false
     /// Whether the files that held them stay known, and are not read again.
     package var keepsFiles = false
 

@@ -32,11 +32,10 @@ extension Librarian {
     package func forget(_ articles: [ArticleID]) throws -> ForgetOutcome {
         try ledger.working { step in
             var removal = try index.removal(of: articles)
-            removal.keepsFiles = folders.inbox.after == .keep
+            (removal.isForGood, removal.keepsFiles) = (true, folders.inbox.after == .keep)
             var outcome = ForgetOutcome()
             guard !removal.articles.isEmpty else { return outcome }
             let stored = try removal.articles.compactMap(index.storedArticle).map(\.file)
-            try keepForgotten(removal.articles)
             let done = try carryOut(removal, step)
             (outcome.articles, outcome.editions) = (removal.articles, done.editions)
             outcome.originals = done.originals.map { "\(folders.archive.folder)/\($0)" }

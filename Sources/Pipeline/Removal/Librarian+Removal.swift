@@ -20,6 +20,7 @@ extension Librarian {
     /// leaves nothing half done.
     func carryOut(_ removal: Removal, _ step: () -> Void) throws -> RemovalOutcome {
         _ = try folders.state.publish(Array(try encoded(removal)), at: removalFile)
+        if removal.isForGood { try keepForgotten(removal.articles) }
         var outcome = RemovalOutcome()
         outcome.editions = try cutEditions(removal.articles, step)
         for id in removal.articles { _ = try folders.outbox.remove(readableCopyPath(of: id)) }
@@ -61,8 +62,9 @@ extension Librarian {
             let former = edition
             edition.forget(going)
             guard edition != former else { continue }
-            _ = try folders.state.publish(try encode(edition), at: "editions/\(file)")
+            // The record last: it says what is still to be done.
             try publishAgain(edition, formats: formats(of: name), article: analysedArticle)
+            _ = try folders.state.publish(try encode(edition), at: "editions/\(file)")
             try index.noteChange(ofEdition: name, digest: ContentHasher.hash(try encode(edition)))
             editionSummaries[name] = nil
             changed.append(name)
