@@ -38,6 +38,19 @@ package struct ArticleIndex: Sendable {
         guard finding == "ok" else { throw IndexError.corrupt(finding ?? "quick_check says nothing") }
     }
 
+    /// Ends the use of the file: the last to do so leaves one file, without a log beside it. Nothing may be asked afterwards.
+    package func close() throws {
+        try translatingErrors {
+            let path = database.path
+            try database.close()
+            guard database is DatabasePool else { return }
+            // A pool's last connection only reads, and SQLite then lets the log be.
+            let last = try DatabaseQueue(path: path)
+            _ = try last.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
+            try last.close()
+        }
+    }
+
     /// Ends what is being asked on other threads, with an error there. For an index that is only read.
     package func interrupt() { database.interrupt() }
 

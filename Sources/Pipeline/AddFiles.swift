@@ -70,8 +70,7 @@ private func waitForOutcomes(
 private func readInbox(
     _ added: inout [AddedFile], _ hashes: [Int: ContentHash], _ settings: Settings, _ log: EventLog
 ) async throws {
-    try await withSpoolLock(inbox: settings.folders.inbox, state: settings.folders.state) {
-        let librarian = try await openLibrary(settings, log: log)
+    try await withLibrary(settings, log: log) { librarian in
         try await Intake(librarian: librarian, workers: settings.workers).takeAll()
         for (position, hash) in hashes {
             guard let record = try librarian.index.record(of: hash) else { continue }

@@ -36,6 +36,18 @@ package func openLibrary(
     }
 }
 
+/// Runs `body` with the librarian of a library that no daemon keeps, and closes it.
+package func withLibrary<Result>(
+    _ settings: Settings, log: EventLog, _ body: (Librarian) async throws -> Result
+) async throws -> Result {
+    try makeFolders(settings.folders)
+    return try await withSpoolLock(inbox: settings.folders.inbox, state: settings.folders.state) {
+        let librarian = try await openLibrary(settings, log: log)
+        defer { librarian.close() }
+        return try await body(librarian)
+    }
+}
+
 private func open(
     _ settings: Settings, log: EventLog, signals: ServiceSignals, inHand: InHand?, durability: ArticleIndex.Durability
 ) async throws -> Librarian {
@@ -139,6 +151,11 @@ extension Settings {
 }
 
 extension Librarian {
+    /// Leaves the database in one file, for whoever copies it. Nothing may be asked of it afterwards.
+    package nonisolated func close() {
+        do { try index.close() } catch { log.debug("The database was not closed: \(error)") }
+    }
+
     /// Proves that outbox and state can be written, and removes what a kill left half done.
     nonisolated func prepareFolders() throws {
         try folders.outbox.prepare()

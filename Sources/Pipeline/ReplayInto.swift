@@ -25,6 +25,7 @@ package func replay(
     try makeFolders(settings.folders)
     let result = try await withSpoolLock(inbox: settings.folders.state, state: settings.folders.state) {
         let librarian = try await openLibrary(settings, log: log, durability: .kill)
+        defer { librarian.close() }
         let articles = try await Replay(librarian: librarian, workers: settings.workers)
             .run(only: only, progress: progress)
         return ReplayResult(articles: articles, statistics: try librarian.index.statistics())

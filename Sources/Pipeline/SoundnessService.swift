@@ -27,6 +27,7 @@ package struct SoundnessService: Service, CustomStringConvertible {
 
     private func check() async throws {
         let index = try ArticleIndex(path: database, analyser: librarian.stages.analyser, access: .readOnly)
+        defer { close(index) }
         do {
             try await withTaskCancellationHandler {
                 try await onThreadOfItsOwn { try index.check() }
@@ -40,6 +41,10 @@ package struct SoundnessService: Service, CustomStringConvertible {
             librarian.log.debug("The database was not looked through: \(error)")
         }
     }
+}
+
+private func close(_ index: ArticleIndex) {
+    do { try index.close() } catch {}  // it was only read
 }
 
 /// Runs what blocks for long without holding up those that share the cores.

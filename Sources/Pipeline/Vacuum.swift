@@ -56,7 +56,5 @@ package func vacuum(_ settings: Settings, log: EventLog) async throws -> VacuumO
         guard let outcome = reply.vacuumed else { throw RefusedByDaemon(reason: reply.error ?? "no reason given") }
         return outcome
     }
-    return try await withSpoolLock(inbox: settings.folders.inbox, state: settings.folders.state) {
-        try await openLibrary(settings, log: log).vacuum()
-    }
+    return try await withLibrary(settings, log: log) { try await $0.vacuum() }
 }

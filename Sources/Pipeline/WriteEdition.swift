@@ -14,9 +14,7 @@ package func writeEditions(
         for order in orders { written(order, try ask(for: order, settings, isAlone: orders.count == 1)) }
         return
     }
-    try makeFolders(settings.folders)
-    try await withSpoolLock(inbox: settings.folders.inbox, state: settings.folders.state) {
-        let librarian = try await openLibrary(settings, log: log)
+    try await withLibrary(settings, log: log) { librarian in
         for order in orders {
             do {
                 written(order, try await librarian.closeEdition(order).name)

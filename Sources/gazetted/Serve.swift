@@ -51,6 +51,7 @@ private func serveRound(
             try await openLibrary(
                 settings, log: log, signals: signals, inHand: try InHand(state: settings.folders.state))
         }
+        defer { librarian.close() }
         try await librarian.readers.prove()
         let (nudges, firstLook) = (NudgeBox(), FirstLook())
         let reload = ReloadService(load: load, counters: librarian.counters, manager: manager, log: log)

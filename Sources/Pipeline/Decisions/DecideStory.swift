@@ -1,5 +1,4 @@
 package import Settings
-import Spool
 
 /// Has a decision about a storyline made: by the running daemon, or without one by ourselves.
 /// - Throws: `DecisionRefusal`, `RefusedByDaemon`
@@ -11,8 +10,5 @@ package func decide(_ request: DecisionRequest, _ settings: Settings, log: Event
         }
         return outcome
     }
-    try makeFolders(settings.folders)
-    return try await withSpoolLock(inbox: settings.folders.inbox, state: settings.folders.state) {
-        try await openLibrary(settings, log: log).decide(request)
-    }
+    return try await withLibrary(settings, log: log) { try await $0.decide(request) }
 }

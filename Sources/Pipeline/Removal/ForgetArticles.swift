@@ -1,7 +1,5 @@
-import Index
 package import Model
 package import Settings
-import Spool
 
 /// Has articles removed for good: by the running daemon, or without one by ourselves.
 /// - Throws: `RefusedByDaemon`
@@ -11,7 +9,5 @@ package func forget(_ articles: [ArticleID], _ settings: Settings, log: EventLog
         guard let outcome = reply.forgotten else { throw RefusedByDaemon(reason: reply.error ?? "no reason given") }
         return outcome
     }
-    return try await withSpoolLock(inbox: settings.folders.inbox, state: settings.folders.state) {
-        try await openLibrary(settings, log: log).forget(articles)
-    }
+    return try await withLibrary(settings, log: log) { try await $0.forget(articles) }
 }
