@@ -6,6 +6,7 @@ import tempfile
 import unicodedata
 from pathlib import Path
 
+from examples import misspelt, refused
 from pages import languages
 
 COLUMNS = 80
@@ -13,7 +14,8 @@ COLUMNS = 80
 
 def problems(manuals, catalogue):
     pages = list(languages(manuals, catalogue))
-    return [*unsaid(manuals), *untranslated(catalogue), *malformed(pages)]
+    examples = [*misspelt(manuals), *refused(manuals)]
+    return [*unsaid(manuals), *examples, *untranslated(catalogue), *malformed(pages)]
 
 
 def unsaid(manuals):

@@ -21,8 +21,7 @@ class Page:
 
     @property
     def blocks(self):
-        about = self.about[0].lower() + self.about[1:].rstrip(".。")
-        return [self.title, Name(f"{self.name} - {about}"), *self.body]
+        return [self.title, Name(f"{self.name} - {self.about}"), *self.body]
 
     def translated(self, catalogue):
         def translate(text):
@@ -36,6 +35,7 @@ class Manuals:
     """What all pages are made from."""
 
     def __init__(self, root, programs):
+        self.programs = programs
         self.gazette, self.version = dumped(programs / "gazette")
         self.gazetted, _ = dumped(programs / "gazetted")
         configuration = (root / "config/gazette.toml").read_text(encoding="utf-8")
@@ -64,7 +64,8 @@ class Manuals:
     def page(self, path):
         name, section, _ = path.name.rsplit(".", 2)
         first, _, rest = path.read_text(encoding="utf-8").partition("\n")
-        about = {"gazette.1": self.gazette.abstract, "gazetted.8": self.gazetted.abstract}.get(path.stem, first)
+        program = {"gazette": self.gazette, "gazetted": self.gazetted}.get(name)
+        about = program.abstract[0].lower() + program.abstract[1:].rstrip(".") if program else first
         return Page(name, section, about, parse(rest, self.included, self.labels))
 
     def translated(self, catalogue):
