@@ -20,7 +20,8 @@ struct Gazetted: AsyncParsableCommand {
                 the same for another file
 
             Exit status: 0 stopped, or the configuration is good; 64 wrong usage; 78 the
-            configuration is wrong, with the line; else it failed.
+            configuration is wrong, with the line, or a newer Gazette made the library;
+            else it failed.
             """,
         version: programVersion)
 
