@@ -28,7 +28,7 @@ def as_roff(block):
         case Name(text):
             return typed(text)
         case Heading(text):
-            return f".SH {inline(text)}"
+            return f".SH {typed(text)}"
         case Subheading(text):
             return f".SS {inline(text)}"
         case Item(text, term):
