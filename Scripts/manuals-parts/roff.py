@@ -61,7 +61,8 @@ def prose(text):
     text = BREAK.sub("\1", text)
     text = re.sub(r'"[^"\s]*"', lambda found: found[0].replace("-", "\0"), text)
     text = re.sub(r"(?<![^\W\d_])-|-(?![^\W\d_])", "\0", marked(text))
-    return PAGE.sub(r"\\fB\1\\fR(\2)", text).replace("\0", r"\-").replace("\1", r"\:")
+    text = PAGE.sub(lambda found: rf"\fB{found[1].replace('-', chr(0))}\fR({found[2]})", text)
+    return text.replace("\0", r"\-").replace("\1", r"\:")
 
 
 def typed(text):

@@ -21,8 +21,8 @@ struct EditionCommand: AsyncParsableCommand {
                 one for each of these days
             gazette edition 2026-11-23-daily --formats epub
                 that issue, in one form only
-            gazette edition --print --labels en --minutes 3
-                today's, to be read here, with English headings, in three minutes
+            gazette edition --print --labels en
+                today's, to be read here, with English headings
 
             What is out stays as it is: asked for again, it is written again as it was. An
             edition of a past day or period goes by the articles' own dates and leaves the
