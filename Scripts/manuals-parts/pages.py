@@ -41,14 +41,9 @@ class Manuals:
         configuration = (root / "config/gazette.toml").read_text(encoding="utf-8")
         head, sections, self.silent_keys = settings_as_blocks(configuration)
         subjects = catalog(root / "systemd/gazetted.catalog")
-        chinese_subjects = catalog(root / "systemd/gazetted.zh.catalog")
         self.labels = labels(root / "Sources/Digests/Data/labels.en.txt")
-        chinese_labels = labels(root / "Sources/Digests/Data/labels.zh.txt")
-        self.chinese = {
-            english[key]: chinese[key]
-            for english, chinese in ((subjects, chinese_subjects), (self.labels, chinese_labels))
-            for key in english.keys() & chinese.keys()
-        }
+        self.chinese = paired(subjects, catalog(root / "systemd/gazetted.zh.catalog"))
+        self.chinese |= paired(self.labels, labels(root / "Sources/Digests/Data/labels.zh.txt"))
         self.included = {
             "commands": list(commands_as_blocks(self.gazette)),
             "common_options": common_as_blocks(self.gazette),
@@ -71,6 +66,10 @@ class Manuals:
     def translated(self, catalogue):
         catalogue.others = self.chinese
         return [page.translated(catalogue) for page in self.pages]
+
+
+def paired(english, chinese):
+    return {english[key]: chinese[key] for key in english.keys() & chinese.keys()}
 
 
 def languages(manuals, catalogue):

@@ -58,7 +58,7 @@ class Roff(unittest.TestCase):
         self.assertEqual(as_roff(Verbatim("'a' ~b\n.c")), ".PP\n.in +4n\n.EX\n\\(aqa\\(aq \\(tib\n\\&.c\n.EE\n.in")
 
     def test_options_can_be_copied_and_hyphens_stay(self):
-        self.assertEqual(as_roff(Paragraph("a well-known --to and 2023-11")), ".PP\na well-known \\-\\-to and 2023\\-11")
+        self.assertEqual(as_roff(Paragraph("a well-known --to, 2023-11")), ".PP\na well-known \\-\\-to, 2023\\-11")
 
     def test_typed_words_are_bold_placeholders_italic_and_pages_pages(self):
         text = as_roff(Item("See gazette(1).", "`--on` <date>"))
