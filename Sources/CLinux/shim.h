@@ -3,6 +3,7 @@
 #include <malloc.h>
 #include <sys/epoll.h>
 #include <sys/vfs.h>
+#include <sys/xattr.h>
 
 // glibc declares these for _GNU_SOURCE alone, which an importer cannot set.
 int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);

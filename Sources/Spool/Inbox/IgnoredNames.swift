@@ -8,6 +8,9 @@ func isIgnored(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     return ignoredEndings.contains { hasSuffix(name, $0) } || ignoredNames.contains { isEqual(name[...], $0) }
 }
 
+/// The same of a name that is text.
+package func isIgnored(_ name: String) -> Bool { Array(name.utf8).withUnsafeBufferPointer { isIgnored($0) } }
+
 /// Lower case.
 private let ignoredEndings: [[UInt8]] = [
     ".part", ".partial", ".crdownload", ".filepart", ".download", ".tmp", ".temp", ".swp", ".swx", ".opdownload",

@@ -35,7 +35,7 @@ private func locked(_ path: String, _ flags: Int32) throws(SpoolLockError) -> De
         try lock(descriptor)
         return descriptor
     } catch {
-        if error.code == EWOULDBLOCK { throw .held(path: path, pid: holder(of: path)) }
+        if error.code == EWOULDBLOCK { throw .held(path: path, pid: lockHolder(of: path)) }
         throw .surroundings(SurroundingsError(error, "lock", path))
     }
 }
@@ -48,7 +48,7 @@ private func lock(_ descriptor: borrowing Descriptor) throws(Errno) {
 }
 
 /// The pid in /proc/locks whose lock is on that inode; `nil` where /proc does not say.
-private func holder(of path: String) -> Int? {
+package func lockHolder(of path: String) -> Int? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     let inode = ":\(status.st_ino)"
