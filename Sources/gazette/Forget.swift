@@ -8,15 +8,20 @@ struct Forget: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Remove articles for good, with all that came of them.",
         discussion: """
-            gazette forget 1a2b3c4d               an article, by its id or the beginning of it
-            gazette forget --yes 1a2b3c4d 5e6f    several, without being asked
+            gazette forget 1a2b3c4d
+                an article, by its id or the beginning of it
+            gazette forget --yes 1a2b3c4d 5e6f
+                several, without being asked
 
-            The article, its original in the archive and its readable copy go; editions that quoted it are written anew without its
-            sentences, and say so. A file that holds other articles too stays, and so does one in an inbox that is kept;
-            neither is read for this article again. What was removed still lies in unused parts of the database until
-            `gazette vacuum`, and its title in the journal. Dropped again, it is an article like any other.
+            The article, its original in the archive and its readable copy go; editions
+            that quoted it are written anew without its sentences, and say so. A file that
+            holds other articles too stays, and so does one in an inbox that is kept;
+            neither is read for this article again. What was removed still lies in unused
+            parts of the database until `gazette vacuum`, and its title in the journal.
+            Dropped again, it is an article like any other.
 
-            `gazette search WORDS` finds articles with their ids. Exit status 2: there is no such article.
+            `gazette search WORDS` finds articles with their ids. Exit status 2: there is
+            no such article.
             """)
 
     @OptionGroup var options: LibraryOptions

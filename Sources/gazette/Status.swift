@@ -8,10 +8,12 @@ struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say what the daemon is doing and what the library holds.",
         discussion: """
-            gazette status            for people
-            gazette status --json     for programs: the same, what came since the service started (`since_start`: files,
-                                      articles, reposts, files rejected by kind, seconds a stage), what waits, the last
-                                      edition and the next
+            gazette status
+                for people
+            gazette status --json
+                for programs: the same, what came since the service started
+                (`since_start`: files, articles, reposts, files rejected by kind, seconds
+                a stage), what waits, the last edition and the next
 
             For Prometheus there is a file: [metrics] in gazette.toml.
             """)

@@ -7,11 +7,14 @@ struct Vacuum: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the database anew, without what removed articles have left in it.",
         discussion: """
-            gazette vacuum            gives the room back to the file system
-            gazette vacuum --json     {"before":…,"after":…}, in bytes
+            gazette vacuum
+                gives the room back to the file system
+            gazette vacuum --json
+                {"before":…,"after":…}, in bytes
 
-            For after `gazette forget`, or when [retention] has removed much. It takes a minute for some gigabytes, and as much free
-            space as the database has; meanwhile no file is read, and none is lost.
+            For after `gazette forget`, or when [retention] has removed much. It takes a
+            minute for some gigabytes, and as much free space as the database has;
+            meanwhile no file is read, and none is lost.
             """)
 
     @OptionGroup var options: LibraryOptions
