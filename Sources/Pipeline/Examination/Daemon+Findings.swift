@@ -75,11 +75,13 @@ extension Premises {
         guard let holder = lockHolder(of: settings.folders.inbox) ?? lockHolder(of: settings.folders.state + "/lock")
         else { return [] }
         guard holder != known, known != nil else { return [] }
+        // It needs a moment to finish what is in hand.
+        let end = mending.asRoot("kill \(holder)") + " && timeout 20 tail --pid=\(holder) -f /dev/null"
         let start = unit.map { " && " + mending.systemctl("restart \($0.name)") } ?? ""
         return [
             Finding(
                 "daemon", .broken, "another process, \(holder), works on \(settings.folders.inbox)", advice: "End it",
-                command: mending.asRoot("kill \(holder)") + start)
+                command: end + start)
         ]
     }
 

@@ -25,10 +25,10 @@ extension Premises {
             let newest = [try index.lastReceipt(), try index.settledUntil()].compactMap(\.self).max()
             let fact =
                 "\(bytes <= Self.largestCheck ? "sound, " : "")\(statistics.articles) articles, \(bytes >> 20) MiB"
-            let findings = strangersFiles() ?? [Finding("database", .good, fact)]
+            let findings = strangersFiles() ?? closedFiles() ?? [Finding("database", .good, fact)]
             return DatabaseFacts(findings: findings, bytes: bytes, newest: newest)
         } catch {
-            return DatabaseFacts(findings: strangersFiles() ?? [trouble(error)], bytes: bytes)
+            return DatabaseFacts(findings: strangersFiles() ?? closedFiles() ?? [trouble(error)], bytes: bytes)
         }
     }
 
@@ -57,6 +57,22 @@ extension Premises {
             }
             return Finding("database", .broken, "\(error)", advice: "Look for its disk's messages")
         }
+    }
+
+    /// Of a system's library: members of the group search it, and so must be able to read it.
+    private func closedFiles() -> [Finding]? {
+        let database = settings.folders.database
+        let member = Account(name: "", user: .max, group: service.group, groups: [service.group])
+        let closed = ["", "-wal", "-shm"].map { database + $0 }.filter { path in
+            Ownership(of: path).map { !$0.permits(member, .read) } ?? false
+        }
+        guard mending.isSystem, !closed.isEmpty else { return nil }
+        let (group, paths) = (groupName(service.group), closed.map(quoted).joined(separator: " "))
+        return [
+            Finding(
+                "database", .warning, "the group \(group) may not read \(closed[0]): its members cannot search",
+                advice: "Open it for them", command: mending.asOwner("chgrp \(group) \(paths)", "chmod g+r \(paths)"))
+        ]
     }
 
     /// Files of the service that another user made, by running it as themselves.

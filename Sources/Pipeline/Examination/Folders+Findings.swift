@@ -144,7 +144,7 @@ extension Premises {
                     ? "chmod u+rwx \(path)" : mending.asRoot("chown \(service.name) \(path)", "chmod u+rwx \(path)"))
         }
         let command =
-            folder.standardMode.map { mending.asOwner("chown \(owner) \(path)", "chmod \(octal($0)) \(path)") }
+            folder.standardMode.map { mending.asOwner("chown \(owner) \(path)", "chmod \(chmodWord($0)) \(path)") }
             ?? mending.asOwner("chgrp \(groupName(service.group)) \(path)", "chmod g+rwxs \(path)")
         return Finding(folder.name, .broken, fact, advice: "Give it to the service", command: command)
     }
@@ -162,7 +162,7 @@ extension Premises {
             "\(folder.path) is \(found) instead of \(octal(mode)) \(owner)" + (isOpen ? ": open for all" : ""),
             advice: "As it was installed",
             command: mending.asOwner(
-                "chown \(owner) \(quoted(folder.path))", "chmod \(octal(mode)) \(quoted(folder.path))"))
+                "chown \(owner) \(quoted(folder.path))", "chmod \(chmodWord(mode)) \(quoted(folder.path))"))
     }
 
     /// What somebody who is neither the service nor root cannot do, though they belong to its group.

@@ -56,11 +56,11 @@ extension Premises {
     private func stuckFolder(_ entry: InboxContents.Entry, _ found: Found) -> (reason: String, finding: Finding)? {
         guard !isIgnored(entry.name) else { return nil }
         let (group, path) = (groupName(service.group), quoted(entry.path))
-        let mend =
-            mending.isSystem
-            ? "chgrp \(group) \(path) && \(mending.asOwner("chmod g+rwxs \(path)"))" : "chmod u+rwx \(path)"
+        // `found` cares for the first command's `sudo`.
+        let open = mending.asOwner("chmod g+rwxs \(path)")
+        let mend = mending.isSystem ? "chgrp \(group) \(path) && \(open)" : "chmod u+rwx \(path)"
         guard entry.ownership.permits(service, [.read, .pass]) else {
-            return found(.warning, "\(service.name) may not enter this folder", "Open it", mend)
+            return found(.warning, "\(service.name) may not enter this folder", "Open it", mend + reload)
         }
         guard settings.configuration.inbox.after == .archive, !entry.ownership.permits(service, .write) else {
             return nil

@@ -41,6 +41,9 @@ struct Ownership: Sendable, Equatable {
     private func grants(_ bits: UInt32, _ wanted: Rights) -> Bool { bits & wanted.rawValue == wanted.rawValue }
 }
 
+/// As chmod(1) takes it for exactly that mode: of four digits it would leave a folder's set-group-ID bit alone.
+func chmodWord(_ mode: UInt32) -> String { (mode & 0o7000 == 0 ? "0" : "") + octal(mode) }
+
 /// `2770`
 func octal(_ mode: UInt32) -> String {
     let digits = String(mode, radix: 8)

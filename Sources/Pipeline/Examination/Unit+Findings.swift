@@ -18,12 +18,12 @@ extension Premises {
         switch unit["LoadState"] {
         case "loaded": break
         case "masked":
+            let unmask = unit["UnitFileState"] == "masked-runtime" ? "unmask --runtime" : "unmask"
             return [
                 Finding(
                     "unit", .broken, "\(unit.name) is masked", advice: "Let it start",
-                    command:
-                        "\(mending.systemctl("unmask \(unit.name)")) && \(mending.systemctl("enable --now \(unit.name)"))"
-                )
+                    command: mending.systemctl("\(unmask) \(unit.name)") + " && "
+                        + mending.systemctl("enable --now \(unit.name)"))
             ]
         case "not-found":
             return [
