@@ -21,6 +21,7 @@ extension Premises {
         do {
             let index = try ArticleIndex(path: path, analyser: try Stages(settings).analyser, access: .readOnly)
             if bytes <= Self.largestCheck { try index.check() }
+            guard try !index.isOutdated() else { return DatabaseFacts(findings: [outdated], bytes: bytes) }
             let statistics = try index.statistics()
             let newest = [try index.lastReceipt(), try index.settledUntil()].compactMap(\.self).max()
             let fact =
@@ -30,6 +31,12 @@ extension Premises {
         } catch {
             return DatabaseFacts(findings: strangersFiles() ?? closedFiles() ?? [trouble(error)], bytes: bytes)
         }
+    }
+
+    private var outdated: Finding {
+        Finding(
+            "database", .note, "an older Gazette wrote it", advice: "A start brings it up to date",
+            command: unit.map { mending.systemctl("restart \($0.name)") })
     }
 
     private func trouble(_ error: any Error) -> Finding {
