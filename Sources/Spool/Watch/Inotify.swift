@@ -31,7 +31,7 @@ struct Inotify: ~Copyable {
 
     /// The watch's number; the same one for a folder that is watched already.
     func add(_ path: [CChar], followsLink: Bool) throws(Errno) -> Int32 {
-        let changes = IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE
+        let changes = IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE | IN_ATTRIB
         let itself = IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR | IN_EXCL_UNLINK
         let mask = UInt32(bitPattern: changes | itself | (followsLink ? 0 : IN_DONT_FOLLOW))
         return try call { inotify_add_watch(queue.raw, path, mask) }

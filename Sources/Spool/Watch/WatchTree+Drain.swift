@@ -32,6 +32,7 @@ extension WatchTree {
         }
         guard !event.name.isEmpty, !event.name.withUnsafeBufferPointer(isIgnored) else { return }
         let path = folder.appending(event.name)
+        if event.has(IN_ATTRIB), !wasClosed(path) { return }
         if event.has(IN_ISDIR) { try cover(path) }
         look.add(hint(event), path)
     }

@@ -16,6 +16,9 @@ struct WatchTree: ~Copyable {
     let edge: Int32
     var folders: [Int32: RelativePath] = [:]
     private(set) var polled: [RelativePath: PollReason] = [:]
+    /// Folders that may not be read; some programs open one to others only when it is filled. At most so many are remembered.
+    private var closed: Set<RelativePath> = []
+    private static let mostClosed = 1000
     private(set) var inotify: Inotify?
     /// The file system of the inbox was unmounted under us.
     var isUnmounted = false
@@ -44,12 +47,12 @@ struct WatchTree: ~Copyable {
     /// Forgets all watches.
     mutating func reset() {
         for watch in folders.keys { inotify?.remove(watch) }
-        (folders, polled) = ([:], [:])
+        (folders, polled, closed) = ([:], [:], [])
     }
 
     /// Watches all folders that there are now and no others; inotify itself is tried again where there was none.
     mutating func coverAll() throws(Errno) {
-        polled = [:]
+        (polled, closed) = ([:], [])
         if inotify == nil {
             do { inotify = try makeInotify(edge) } catch { polled[.root] = .noInstance(error.code) }
         }
@@ -75,10 +78,16 @@ struct WatchTree: ~Copyable {
                 guard let watch = watch(next, seen.count) else { continue }
                 folders[watch] = next
                 if seen.insert(watch).inserted { rest += try subfolders(of: folder, next) }
-            } catch { if next.isRoot { throw error } }
+            } catch {
+                if next.isRoot { throw error }
+                if error.isDenial, closed.count < Self.mostClosed { closed.insert(next) }
+            }
         }
         return seen
     }
+
+    /// A folder whose permissions changed: whether it is one that could not be read before.
+    mutating func wasClosed(_ path: RelativePath) -> Bool { closed.remove(path) != nil }
 
     private mutating func notePolling(_ path: RelativePath, _ folder: borrowing Descriptor) {
         guard case .remote(let name) = FileSystemKind(of: folder), polled[path.folder] == nil, polled[.root] == nil
