@@ -3,9 +3,10 @@ import Testing
 @testable import Pipeline
 
 @Suite struct FindingTests {
-    @Test(arguments: [
-        ([], 0), ([.good, .note], 0), ([.note, .warning, .good], 2), ([.warning, .broken], 1),
-    ] as [([Finding.Level], Int32)])
+    @Test(
+        arguments: [
+            ([], 0), ([.good, .note], 0), ([.note, .warning, .good], 2), ([.warning, .broken], 1),
+        ] as [([Finding.Level], Int32)])
     func `the worst finding decides the exit status`(levels: [Finding.Level], status: Int32) {
         #expect(exitStatus(of: levels.map { Finding("space", $0, "") }) == status)
     }

@@ -19,7 +19,8 @@ import Testing
 
     @Test func `a place that people chose is opened for the group and keeps its owner`() throws {
         let found = try Premises.system(caller: .ann).findings(FolderFacts("outbox", "/srv/my news", 0o755, of: .root))
-        #expect(found.first?.command == "sudo chgrp \(groupName(990)) '/srv/my news' && sudo chmod g+rwxs '/srv/my news'")
+        #expect(
+            found.first?.command == "sudo chgrp \(groupName(990)) '/srv/my news' && sudo chmod g+rwxs '/srv/my news'")
     }
 
     @Test func `four digits would leave a set-group-ID bit where none belongs`() throws {
