@@ -32,11 +32,14 @@ func findings(_ error: any Error) -> [Finding] {
         return [Finding("configuration", .broken, "\(error)")]
     }
     return error.problems.map { problem in
+        guard access(problem.file, F_OK) == 0 else {
+            return Finding("configuration", .broken, "\(problem)", advice: "Make it, or name another by --config")
+        }
         let sudo = geteuid() != 0 && access(problem.file, W_OK) != 0 ? "sudo " : ""
         let line = problem.line.map { "+\($0) " } ?? ""
         return Finding(
             "configuration", .broken, "\(problem)",
             advice: "Mend the line, then: gazetted --check --config \(problem.file)",
-            command: access(problem.file, F_OK) == 0 ? "\(sudo)${EDITOR:-nano} \(line)\(quoted(problem.file))" : nil)
+            command: "\(sudo)${EDITOR:-nano} \(line)\(quoted(problem.file))")
     }
 }

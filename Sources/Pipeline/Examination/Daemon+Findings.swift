@@ -89,9 +89,9 @@ extension Premises {
         guard mending.isSystem, let socket = Ownership(of: path) else { return nil }
         guard socket.mode & 0o777 != 0o660 || socket.group != service.group else { return nil }
         let group = groupName(service.group)
+        let found = "\(octal(socket.mode)) \(userName(socket.user)):\(groupName(socket.group))"
         return Finding(
-            "daemon", .warning,
-            "\(path) is \(octal(socket.mode)) \(userName(socket.user)):\(groupName(socket.group)): not for the group \(group) alone",
+            "daemon", .warning, "\(path) is \(found): not for the group \(group) alone",
             advice: "As the service makes it",
             command: mending.asOwner("chgrp \(group) \(quoted(path))", "chmod 660 \(quoted(path))"))
     }

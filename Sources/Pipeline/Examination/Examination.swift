@@ -10,8 +10,8 @@ package func examine(_ load: () throws -> Settings) async -> [Finding] {
     let ofMachine = premises.machineFindings()
     var found = premises.configurationFindings() + premises.dataFindings() + premises.programFindings()
     found += await premises.readerFindings()
-    found += premises.serviceFindings(folders) + premises.libraryFindings(folders)
-    return found + ofMachine
+    // What keeps the service from starting comes before what says that it does not run.
+    return found + premises.libraryFindings(folders) + premises.serviceFindings(folders) + ofMachine
 }
 
 extension Premises {

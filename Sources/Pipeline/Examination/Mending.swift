@@ -16,12 +16,12 @@ struct Mending: Sendable {
     /// After a unit or its drop-ins changed.
     func restart(_ unit: String) -> String { "\(systemctl("daemon-reload")) && \(systemctl("restart \(unit)"))" }
 
-    /// Puts `text`, lines with `\n` between, into a file of the service manager's or the system's.
-    func write(_ text: String, to path: String, isSystems: Bool = true) -> String {
+    /// Puts lines into a file of the system's.
+    func write(_ lines: [String], to path: String) -> String {
         let folder = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
-        let sudo = isSystems && !isRoot ? "sudo " : ""
-        return
-            "\(sudo)mkdir -p \(quoted(String(folder))) && printf '\(text)\\n' | \(sudo)tee \(quoted(path)) >/dev/null"
+        let words = lines.map(quoted).joined(separator: " ")
+        return asRoot("mkdir -p \(quoted(String(folder)))") + " && printf '%s\\n' \(words) | "
+            + asRoot("tee \(quoted(path))") + " >/dev/null"
     }
 
     var isSystem: Bool { if case .system = layout { true } else { false } }
@@ -31,12 +31,27 @@ struct Mending: Sendable {
     }
 }
 
-/// As one word for bash.
+/// As one word for bash, on one line whatever is in it.
 func quoted(_ text: String) -> String {
+    if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "$'" + escapes(text) + "'" }
     let isPlain = text.utf8.allSatisfy { byte in
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-            || (UInt8(ascii: "-")...UInt8(ascii: "9")).contains(byte)
-            || "_:@=+,".utf8.contains(byte)
+            || (UInt8(ascii: "-")...UInt8(ascii: "9")).contains(byte) || "_:@=+,".utf8.contains(byte)
     }
     return isPlain && !text.isEmpty ? text : "'" + text.replacing("'", with: #"'\''"#) + "'"
+}
+
+private func escapes(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+        let isToEscape = scalar.value < 0x20 || scalar.value == 0x7F || #"'\"#.unicodeScalars.contains(scalar)
+        let digits = String(scalar.value, radix: 8)
+        return isToEscape ? #"\"# + String(repeating: "0", count: 3 - digits.count) + digits : String(scalar)
+    }.joined()
+}
+
+/// As one word of a unit, systemd.syntax(7).
+func unitWord(_ path: String) -> String {
+    let text = path.replacing("%", with: "%%")
+    guard text.contains(where: { #" "'\"#.contains($0) }) else { return text }
+    return "\"" + text.replacing(#"\"#, with: #"\\"#).replacing("\"", with: #"\""#) + "\""
 }

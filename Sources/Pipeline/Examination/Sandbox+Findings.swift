@@ -10,6 +10,8 @@ extension Premises {
         for rule in Sandbox.rules(isUser: unit.isUser) {
             // An older systemd does not know all of them.
             guard let value = unit[rule.property], !rule.good.contains(value) else { continue }
+            // Which systemd shows of a service only once it was started.
+            if rule.property == "WatchdogUSec", !unit.isActive { continue }
             let shown = value.count > 60 ? value.prefix(60) + "…" : value[...]
             findings.append(
                 Finding(
@@ -83,24 +85,24 @@ extension Premises {
             let path = folder.realPath
             let isHome = ["/home", "/root", "/run/user"].contains { isPath(path, inside: $0) }
             if isHome, unit["ProtectHome"] != "no", !bound.contains(where: { isPath(path, inside: $0) }) {
-                return hidden(folder, "ProtectHome=tmpfs\\nBindPaths=\(path)", "ProtectHome= hides it")
+                return hidden(folder, ["ProtectHome=tmpfs", "BindPaths=\(unitWord(path))"], "ProtectHome= hides it")
             }
             let isTemporary = ["/tmp", "/var/tmp"].contains { isPath(path, inside: $0) }
             if isTemporary, unit["PrivateTmp"] == "yes", !bound.contains(where: { isPath(path, inside: $0) }) {
-                return hidden(folder, "BindPaths=\(path)", "PrivateTmp= gives it a /tmp of its own")
+                return hidden(folder, ["BindPaths=\(unitWord(path))"], "PrivateTmp= gives it a /tmp of its own")
             }
             guard unit["ProtectSystem"] == "strict", !open.contains(where: { isPath(path, inside: $0) }) else {
                 return nil
             }
-            return hidden(folder, "ReadWritePaths=\(path)", "it lies in no ReadWritePaths=")
+            return hidden(folder, ["ReadWritePaths=\(unitWord(path))"], "it lies in no ReadWritePaths=")
         }
     }
 
-    private func hidden(_ folder: FolderFacts, _ lines: String, _ why: String) -> Finding {
+    private func hidden(_ folder: FolderFacts, _ lines: [String], _ why: String) -> Finding {
         let unit = unit?.name ?? ""
         let file = "/etc/systemd/system/\(unit).d/gazette-\(folder.name).conf"
         return Finding(
             folder.name, .broken, "\(folder.path) is out of the service's reach: \(why)", advice: "Open it in the unit",
-            command: "\(mending.write("[Service]\\n\(lines)", to: file)) && \(mending.restart(unit))")
+            command: "\(mending.write(["[Service]"] + lines, to: file)) && \(mending.restart(unit))")
     }
 }

@@ -26,7 +26,7 @@ extension Premises {
             findings.append(
                 Finding(
                     "inotify", .warning, "\(setting) is \(limit): \(why)", advice: "Raise it, for good",
-                    command: "\(mending.write("\(setting) = \(better)", to: file)) && "
+                    command: "\(mending.write(["\(setting) = \(better)"], to: file)) && "
                         + mending.asRoot("sysctl --load=\(file)")))
         }
         // Others of the same user watch too; a folder costs the kernel 1 KiB.

@@ -13,7 +13,7 @@ import Testing
 
     @Test(arguments: [
         ("/var/spool/gazette", "/var/spool/gazette"), ("/srv/my news", "'/srv/my news'"), ("", "''"),
-        ("it's", #"'it'\''s'"#), ("$(reboot)", "'$(reboot)'"), ("新闻", "'新闻'"),
+        ("it's", #"'it'\''s'"#), ("a\n'b\\", #"$'a\012\047b\134'"#), ("$(reboot)", "'$(reboot)'"), ("新闻", "'新闻'"),
     ])
     func `a path is one word for the shell`(path: String, word: String) {
         #expect(quoted(path) == word)
