@@ -39,7 +39,9 @@ extension Premises {
     var isPackaged: Bool { settings.executable.hasPrefix("/usr/bin/") }
 
     var reinstallAdvice: String {
-        isPackaged ? "Install the package anew" : "Install anew, from the folder of the sources"
+        isPackaged
+            ? "Install the package anew, from its file where no repository has it"
+            : "Install anew, from the folder of the sources"
     }
 
     var reinstall: String {

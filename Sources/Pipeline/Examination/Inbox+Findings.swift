@@ -30,19 +30,12 @@ extension Premises {
         func found(
             _ level: Finding.Level, _ reason: String, _ advice: String, _ command: String
         ) -> (reason: String, finding: Finding) {
-            (
-                reason,
-                Finding("stuck", level, "\(entry.path): \(reason)", advice: advice, command: mending.asOwner(command))
-            )
+            let command = asOwner(of: entry, command)
+            return (reason, Finding("stuck", level, "\(entry.path): \(reason)", advice: advice, command: command))
         }
         switch entry.kind {
         case .link:
-            // What it leads to must be a file that can be read; nothing that lies elsewhere is touched to learn it.
-            let target = linkTarget(entry.path) ?? ""
-            return found(
-                .warning, "a link is not followed", "Put the file itself there",
-                target.isEmpty
-                    ? "rm \(path)" : "cp --remove-destination \(quoted(absolute(target, from: entry.path))) \(path)")
+            return found(.warning, "a link is not followed", "Put the file itself there; the link", "rm \(path)")
         case .pipe: return found(.warning, "a pipe is no file", "Remove it", "rm \(path)")
         case .socket: return found(.warning, "a socket is no file", "Remove it", "rm \(path)")
         case .device: return found(.warning, "a device is no file", "Remove it", "rm \(path)")
@@ -55,18 +48,33 @@ extension Premises {
 
     private func stuckFolder(_ entry: InboxContents.Entry, _ found: Found) -> (reason: String, finding: Finding)? {
         guard !isIgnored(entry.name) else { return nil }
-        let (group, path) = (groupName(service.group), quoted(entry.path))
-        // `found` cares for the first command's `sudo`.
-        let open = mending.asOwner("chmod g+rwxs \(path)")
-        let mend = mending.isSystem ? "chgrp \(group) \(path) && \(open)" : "chmod u+rwx \(path)"
         guard entry.ownership.permits(service, [.read, .pass]) else {
-            return found(.warning, "\(service.name) may not enter this folder", "Open it", mend + reload)
+            var shut = found(.warning, "\(service.name) may not enter this folder", "Open it", opening(entry))
+            shut.finding.command? += reload
+            return shut
         }
         guard settings.configuration.inbox.after == .archive, !entry.ownership.permits(service, .write) else {
             return nil
         }
         return found(
-            .warning, "\(service.name) may take nothing out of this folder: it is read, and stays", "Open it", mend)
+            .warning, "\(service.name) may take nothing out of this folder: it is read, and stays", "Open it",
+            opening(entry))
+    }
+
+    private func opening(_ entry: InboxContents.Entry) -> String {
+        guard mending.isSystem else { return "chmod u+rwx \(quoted(entry.path))" }
+        let isOfGroup = entry.ownership.group == service.group
+        return isOfGroup
+            ? "chmod g+rwxs \(quoted(entry.path))"
+            : "sh -c 'chgrp \(groupName(service.group)) \"$0\" && chmod g+rwxs \"$0\"' \(quoted(entry.path))"
+    }
+
+    /// With the rights of whoever put it there: what people can exchange for a link, root must not follow.
+    private func asOwner(of entry: InboxContents.Entry, _ command: String) -> String {
+        let (owner, name) = (entry.ownership.user, userName(entry.ownership.user))
+        if owner == caller.user { return command }
+        if owner == 0 || name == "\(owner)" { return mending.asOwner(command) }
+        return (caller.user == 0 ? "runuser -u \(name) -- " : "sudo -u \(name) ") + command
     }
 
     private func stuckFile(_ entry: InboxContents.Entry, _ found: Found) -> (reason: String, finding: Finding)? {
@@ -122,9 +130,5 @@ extension Premises {
             "stuck", .warning, fact,
             advice: "It may be busy (gazette status); where it is not, it looks again at a start",
             command: mending.systemctl("restart \(unit.name)"))
-    }
-
-    private func absolute(_ target: String, from link: String) -> String {
-        target.hasPrefix("/") ? target : link[..<(link.lastIndex(of: "/") ?? link.startIndex)] + "/" + target
     }
 }

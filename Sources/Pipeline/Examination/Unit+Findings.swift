@@ -15,29 +15,7 @@ extension Premises {
                     advice: unit.isUser ? "Ask while you are logged in" : nil)
             ]
         }
-        switch unit["LoadState"] {
-        case "loaded": break
-        case "masked":
-            let unmask = unit["UnitFileState"] == "masked-runtime" ? "unmask --runtime" : "unmask"
-            return [
-                Finding(
-                    "unit", .broken, "\(unit.name) is masked", advice: "Let it start",
-                    command: mending.systemctl("\(unmask) \(unit.name)") + " && "
-                        + mending.systemctl("enable --now \(unit.name)"))
-            ]
-        case "not-found":
-            return [
-                Finding("unit", .broken, "\(unit.name) is not installed", advice: reinstallAdvice, command: reinstall)
-            ]
-        case let state:
-            let command =
-                mending.isSystem ? "systemd-analyze verify \(unit.name)" : "systemd-analyze --user verify \(unit.name)"
-            return [
-                Finding(
-                    "unit", .broken, "\(unit.name) cannot be loaded (\(state ?? ""))", advice: "See what is wrong",
-                    command: command)
-            ]
-        }
+        if let finding = loadFinding(unit) { return [finding] }
         var findings = [stateFinding(unit, lastError)].compactMap(\.self)
         if unit["UnitFileState"] == "disabled" {
             findings.append(
@@ -54,6 +32,26 @@ extension Premises {
         }
         return findings.isEmpty
             ? [Finding("unit", .good, "\(unit.name) is \(unit["UnitFileState"] ?? "installed") and runs")] : findings
+    }
+
+    /// Why the unit cannot be started at all.
+    private func loadFinding(_ unit: UnitFacts) -> Finding? {
+        switch unit["LoadState"] {
+        case "loaded": return nil
+        case "masked":
+            let unmask = unit["UnitFileState"] == "masked-runtime" ? "unmask --runtime" : "unmask"
+            return Finding(
+                "unit", .broken, "\(unit.name) is masked", advice: "Let it start",
+                command: mending.systemctl("\(unmask) \(unit.name)") + " && "
+                    + mending.systemctl("enable --now \(unit.name)"))
+        case "not-found":
+            return Finding(
+                "unit", .broken, "\(unit.name) is not installed", advice: reinstallAdvice, command: reinstall)
+        case let state:
+            return Finding(
+                "unit", .broken, "\(unit.name) cannot be loaded (\(state ?? ""))", advice: "See what is wrong",
+                command: "systemd-analyze \(unit.isUser ? "--user " : "")verify \(unit.name)")
+        }
     }
 
     private func stateFinding(_ unit: UnitFacts, _ lastError: () -> String?) -> Finding? {
