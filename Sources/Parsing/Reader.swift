@@ -122,6 +122,10 @@ package struct Reader: Sendable {
 
 extension Reader {
     /// Reads a member of a container, and returns why it cannot be read.
+    ///
+    /// Containers in containers come through here. Optimised, all of Parsing would be compiled once more for each way through
+    /// them (a copy of a function for each closure that it is handed), to ten megabytes of code.
+    @_optimize(none)
     func member(_ bytes: [UInt8], at position: Position, _ take: (SourceItem) -> Bool) -> ParsingError? {
         do throws(ParsingError) {
             try bytes.withUnsafeBufferPointer { bytes throws(ParsingError) in
