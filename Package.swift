@@ -77,14 +77,18 @@ let package = Package(
                 lifecycle,
             ]),
         [
-            .executableTarget(
-                name: "gazetted",
+            // The service, which both programs can be.
+            .target(
+                name: "Daemon",
                 dependencies: [
-                    "Pipeline", "Reading", "Systemd", "Settings", "Model", log, lifecycle, unixSignals, arguments,
+                    "Pipeline", "Reading", "Systemd", "Settings", "Index", "Model", "Spool", log, lifecycle,
+                    unixSignals,
+                    arguments,
                 ]),
+            .executableTarget(name: "gazetted", dependencies: ["Daemon", arguments]),
             .executableTarget(
                 name: "gazette",
-                dependencies: ["Pipeline", "Reading", "Settings", "Model", log, arguments]),
+                dependencies: ["Daemon", "Pipeline", "Reading", "Settings", "Model", log, arguments]),
             // The only program that looks into files: locked in, one process a core, at our side as long as it is needed.
             .executableTarget(
                 name: "gazette-reader",

@@ -2,7 +2,6 @@ import ArgumentParser
 import Pipeline
 
 /// The command line of the library that gazetted keeps.
-@main
 struct Gazette: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gazette",

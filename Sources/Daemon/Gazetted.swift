@@ -1,12 +1,11 @@
-import ArgumentParser
+package import ArgumentParser
 import Glibc
 import Pipeline
 import Settings
 
 /// The service: watches the inbox, keeps the library, writes the editions.
-@main
-struct Gazetted: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
+package struct Gazetted: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
         commandName: "gazetted",
         abstract: "Watch a folder for articles and write digests of them.",
         discussion: """
@@ -34,7 +33,9 @@ struct Gazetted: AsyncParsableCommand {
     @Flag(help: "Check the configuration, print what is wrong with it, and exit.")
     var check = false
 
-    func run() async throws {
+    package init() {}
+
+    package func run() async throws {
         let settings: Settings
         do throws(ConfigurationError) {
             settings = try loadSettings(file: config, library: library)
