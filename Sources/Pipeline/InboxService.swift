@@ -79,6 +79,7 @@ struct InboxRound {
             if !isReady {
                 becomeReady()
                 try await service.librarian.prepareToPlace()
+                service.librarian.stages.rest()
             }
             let didWork = !scan.ready.isEmpty
             while !scan.ready.isEmpty, !Task.isShuttingDownGracefully {
@@ -105,6 +106,7 @@ struct InboxRound {
         let rests = !isResting && .now - lastWork > .seconds(900)
         if rests {
             await service.librarian.replaceBoard(by: nil)
+            service.librarian.stages.rest()
             isResting = true
         }
         if didWork || rests { returnFreeMemory() }

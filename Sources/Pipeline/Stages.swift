@@ -26,6 +26,9 @@ package struct Stages: Sendable {
     /// With all words learned up to now.
     package var analyser: Analyser { Analyser(lexicon: lexicon, learned: vocabulary.words) }
 
+    /// Gives back the memory of what is looked at only when there is work.
+    func rest() { lexicon.layDown() }
+
     package static func zone(_ name: String) throws -> Zone {
         guard let zone = Zone.named(name) else { throw UnknownZone(name: name) }
         return zone

@@ -26,6 +26,9 @@ package struct Lexicon: Sendable {
         own = try OwnNames(bytes, path: table, beside: self)
     }
 
+    /// Gives back the memory of what was looked at, for somebody who looks at none of it for a while.
+    package func layDown() { mapped.layDown() }
+
     /// A lexicon in memory, as `compile` gives it.
     /// - Parameter names: the bytes of what people have added to the gazetteer.
     package init(compiled: [UInt8], names: [UInt8]? = nil) throws(LexiconError) {
