@@ -31,8 +31,13 @@ package func openLibrary(
     _ settings: Settings, log: EventLog, signals: ServiceSignals = ServiceSignals(), inHand: InHand? = nil,
     durability: ArticleIndex.Durability = .powerCut
 ) async throws -> Librarian {
-    try await suspecting(settings.folders.database) {
-        try await open(settings, log: log, signals: signals, inHand: inHand, durability: durability)
+    let opened = {
+        try await suspecting(settings.folders.database) {
+            try await open(settings, log: log, signals: signals, inHand: inHand, durability: durability)
+        }
+    }
+    do { return try await opened() } catch IndexError.corrupt {
+        return try await opened()  // under suspicion now: looked through first, and made anew
     }
 }
 
