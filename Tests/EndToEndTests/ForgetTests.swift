@@ -11,21 +11,7 @@ import Testing
     private func library(at folder: String, settings: String = "") throws {
         try settings.write(toFile: "\(folder)/gazette.toml", atomically: true, encoding: .utf8)
         try FileManager.default.createDirectory(atPath: "\(folder)/inbox", withIntermediateDirectories: true)
-        let articles = [
-            "one.txt": """
-            青芯科技完成十亿元融资
-            作者：林晚 | 2026-11-18 09:30
-            青芯科技周三宣布完成十亿元融资，由远山资本领投，投后估值达到六十亿元。
-            “我们会把大部分资金投入第二代芯片。”青芯科技创始人周衡表示。公司预计明年三月交付首批样片。
-            """,
-            "two.txt": """
-            青芯科技推迟交付第二代芯片
-            作者：何夕 | 2026-11-20 10:00
-            青芯科技周五表示，第二代芯片的交付将推迟到明年六月，原因是封装产能不足。
-            远山资本对媒体称，融资款项已经全部到账，不会因为推迟而改变。
-            """,
-        ]
-        for (name, text) in articles {
+        for (name, text) in sampleArticles {
             try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
             let added = try gazette.run("add", "--library", folder, "\(folder)/\(name)")
             try #require(added.status == 0, "\(added.errors)")

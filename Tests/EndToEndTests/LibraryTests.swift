@@ -8,21 +8,7 @@ import Testing
 
     /// Two articles of one storyline and one that cannot be read; the library's folder.
     private func addSamples(to library: String) throws {
-        let articles = [
-            "one.txt": """
-            青芯科技完成十亿元融资
-            作者：林晚 | 2026-11-18 09:30
-            青芯科技周三宣布完成十亿元融资，由远山资本领投，投后估值达到六十亿元。
-            “我们会把大部分资金投入第二代芯片。”青芯科技创始人周衡表示。公司预计明年三月交付首批样片。
-            """,
-            "two.txt": """
-            青芯科技推迟交付第二代芯片
-            作者：何夕 | 2026-11-20 10:00
-            青芯科技周五表示，第二代芯片的交付将推迟到明年六月，原因是封装产能不足。
-            远山资本对媒体称，融资款项已经全部到账，不会因为推迟而改变。
-            """,
-        ]
-        for (name, text) in articles { try text.write(toFile: "\(library)/\(name)", atomically: true, encoding: .utf8) }
+        for (name, text) in sampleArticles { try text.write(toFile: "\(library)/\(name)", atomically: true, encoding: .utf8) }
         let outcome = try gazette.run("add", "--library", library, "\(library)/one.txt", "\(library)/two.txt")
         try #require(outcome.status == 0, "\(outcome.errors)")
     }
