@@ -1,5 +1,7 @@
 import Glibc
+import Model
 package import Settings
+import TimeZones
 
 /// Looks at all that the service needs, within seconds. Changes nothing.
 package func examine(_ load: () throws -> Settings) async -> [Finding] {
@@ -38,7 +40,7 @@ extension Premises {
 
     fileprivate func machineFindings() -> [Finding] {
         let hasZones = access("/usr/share/zoneinfo", F_OK) == 0
-        return zoneFindings(hasDatabase: hasZones) { (try? Stages.zone($0)) != nil }
+        return zoneFindings(hasDatabase: hasZones) { Zone.named($0) != nil }
             + (unit == nil ? [] : journalFindings(JournalFacts(self)))
     }
 }

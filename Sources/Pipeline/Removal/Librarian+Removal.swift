@@ -22,7 +22,8 @@ extension Librarian {
         _ = try folders.state.publish(Array(try encoded(removal)), at: removalFile)
         if removal.isForGood { try keepForgotten(removal.articles) }
         var outcome = RemovalOutcome()
-        outcome.editions = try cutEditions(removal.articles, step)
+        // What goes by its age is named by none.
+        if removal.isForGood { outcome.editions = try cutEditions(removal.articles, step) }
         for id in removal.articles { _ = try folders.outbox.remove(readableCopyPath(of: id)) }
         for original in removal.originals { outcome.originals += try remove(original) }
         step()

@@ -29,15 +29,17 @@ extension Librarian {
             retirement.originals = try await retireOriginals(before: limit(age), apartFrom: cited)
         }
         if let age = ages.articles {
-            retirement.articles = try await retireArticles(before: limit(age), apartFrom: cited)
+            retirement.articles = try await retireArticles(before: limit(age))
             retirement.cited = try index.countArticles(receivedBefore: limit(age))
         }
         report(retirement)
     }
 
-    private func retireArticles(before instant: Int64, apartFrom cited: Set<ArticleID>) async throws -> Int {
+    private func retireArticles(before instant: Int64) async throws -> Int {
         var count = 0
         while !Task.isCancelled {
+            // Of this moment: between two lots an edition may have been published.
+            let cited = try ledger.working { try citedArticles($0) }
             let lot = try index.articles(receivedBefore: instant, apartFrom: cited, limit: Self.lot)
             guard !lot.isEmpty else { break }
             try ledger.working { step in
