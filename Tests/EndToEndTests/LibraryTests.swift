@@ -8,7 +8,9 @@ import Testing
 
     /// Two articles of one storyline and one that cannot be read; the library's folder.
     private func addSamples(to library: String) throws {
-        for (name, text) in sampleArticles { try text.write(toFile: "\(library)/\(name)", atomically: true, encoding: .utf8) }
+        for (name, text) in sampleArticles {
+            try text.write(toFile: "\(library)/\(name)", atomically: true, encoding: .utf8)
+        }
         let outcome = try gazette.run("add", "--library", library, "\(library)/one.txt", "\(library)/two.txt")
         try #require(outcome.status == 0, "\(outcome.errors)")
     }
