@@ -27,11 +27,19 @@ func path(_ value: TOMLValue) throws(BadValue) -> String {
 }
 
 func webAddress(_ value: TOMLValue) throws(BadValue) -> String {
-    let text = try string(value, #"an address that begins with https:// or http://, or """#) {
-        $0.isEmpty
-            || ($0.hasPrefix("https://") || $0.hasPrefix("http://")) && $0.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    let text = try string(value, #"an address that begins with https:// or http:// and a host, or """#) { text in
+        text.isEmpty
+            || ["https://", "http://"].contains { text.hasPrefix($0) && namesHost(text.utf8.dropFirst($0.utf8.count)) }
+                && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     }
     return withoutSlash(text)
+}
+
+/// Begins with a letter, a digit or the bracket of an IPv6 address.
+private func namesHost(_ rest: Substring.UTF8View) -> Bool {
+    guard let first = rest.first else { return false }
+    return first == UInt8(ascii: "[") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= first
+        || UInt8(ascii: "a")...UInt8(ascii: "z") ~= first | 0x20
 }
 
 func duration(from low: String, to high: String) -> (TOMLValue) throws(BadValue) -> Duration {

@@ -8,12 +8,13 @@ package func examine(_ load: () throws -> Settings) async -> [Finding] {
     let settings: Settings
     do { settings = try load() } catch { return findings(error) }
     let premises = Premises(settings)
-    let folders = premises.folders()
+    let (folders, metrics) = (premises.folders(), premises.metricsFolder())
     let ofMachine = premises.machineFindings()
     var found = premises.configurationFindings() + premises.dataFindings() + premises.programFindings()
     found += await premises.readerFindings()
     // What keeps the service from starting comes before what says that it does not run.
-    return found + premises.libraryFindings(folders) + premises.serviceFindings(folders) + ofMachine
+    found += premises.libraryFindings(folders) + premises.metricsFindings(metrics)
+    return found + premises.serviceFindings(folders + [metrics].compactMap(\.self)) + ofMachine
 }
 
 extension Premises {

@@ -74,7 +74,7 @@ extension Premises {
         }
     }
 
-    private var restart: String { mending.systemctl("restart \(unit?.name ?? "gazetted")") }
+    var restart: String { mending.systemctl("restart \(unit?.name ?? "gazetted")") }
     private var owner: String { "\(service.name):\(groupName(service.group))" }
 
     private func make(_ folder: FolderFacts) -> String {

@@ -83,18 +83,20 @@ extension Premises {
             + paths("StateDirectory").map { "/var/lib/" + $0 } + paths("RuntimeDirectory").map { "/run/" + $0 }
         return folders.compactMap { folder in
             let path = folder.realPath
+            // Without its place for the metrics the service starts all the same.
+            let word = unitWord((folder.name == "metrics" ? "-" : "") + path)
             let isHome = ["/home", "/root", "/run/user"].contains { isPath(path, inside: $0) }
             if isHome, unit["ProtectHome"] != "no", !bound.contains(where: { isPath(path, inside: $0) }) {
-                return hidden(folder, ["ProtectHome=tmpfs", "BindPaths=\(unitWord(path))"], "ProtectHome= hides it")
+                return hidden(folder, ["ProtectHome=tmpfs", "BindPaths=\(word)"], "ProtectHome= hides it")
             }
             let isTemporary = ["/tmp", "/var/tmp"].contains { isPath(path, inside: $0) }
             if isTemporary, unit["PrivateTmp"] == "yes", !bound.contains(where: { isPath(path, inside: $0) }) {
-                return hidden(folder, ["BindPaths=\(unitWord(path))"], "PrivateTmp= gives it a /tmp of its own")
+                return hidden(folder, ["BindPaths=\(word)"], "PrivateTmp= gives it a /tmp of its own")
             }
             guard unit["ProtectSystem"] == "strict", !open.contains(where: { isPath(path, inside: $0) }) else {
                 return nil
             }
-            return hidden(folder, ["ReadWritePaths=\(unitWord(path))"], "it lies in no ReadWritePaths=")
+            return hidden(folder, ["ReadWritePaths=\(word)"], "it lies in no ReadWritePaths=")
         }
     }
 
@@ -102,7 +104,8 @@ extension Premises {
         let unit = unit?.name ?? ""
         let file = "/etc/systemd/system/\(unit).d/gazette-\(folder.name).conf"
         return Finding(
-            folder.name, .broken, "\(folder.path) is out of the service's reach: \(why)", advice: "Open it in the unit",
+            folder.name, folder.name == "metrics" ? .warning : .broken,
+            "\(folder.path) is out of the service's reach: \(why)", advice: "Open it in the unit",
             command: "\(mending.write(["[Service]"] + lines, to: file)) && \(mending.restart(unit))")
     }
 }

@@ -69,4 +69,22 @@ import Testing
         #expect(found.map(\.level) == [.warning])
         #expect(found.first?.fact.hasPrefix("archive (/a/outbox/old) lies in outbox") == true)
     }
+
+    @Test func `the metrics' folder need not be the service's, but must be its to write`() throws {
+        let premises = try Premises.system()
+        var absent = FolderFacts("metrics", "/var/lib/prometheus")
+        absent.failure = ENOENT
+        let closed = FolderFacts("metrics", "/var/lib/prometheus", 0o755, of: .root)
+        let give = "setfacl --modify user:gazette:rwx /var/lib/prometheus"
+        #expect(
+            premises.metricsFindings(absent).map(\.command) == [
+                "mkdir -p /var/lib/prometheus && \(give) && systemctl restart gazetted.service"
+            ])
+        #expect(premises.metricsFindings(closed).map(\.command) == [give])
+        #expect(
+            premises.metricsFindings(absent).map(\.level) + premises.metricsFindings(closed).map(\.level)
+                == [.warning, .warning])
+        #expect(premises.metricsFindings(FolderFacts("metrics", "/srv/m", 0o755)).map(\.level) == [.good])
+        #expect(premises.metricsFindings(nil).isEmpty)
+    }
 }

@@ -63,4 +63,11 @@ import Testing
         let found = premises.sandboxFindings([FolderFacts("inbox", path, 0o2770)]) { _ in nil }
         #expect(found.first?.command?.contains(" \(line ?? "") | tee ") == line.map { _ in true })
     }
+
+    @Test func `without its place for the metrics the service would start all the same`() throws {
+        let premises = try Premises.system(["ProtectSystem": "strict", "ReadWritePaths": "/var/spool/gazette"])
+        let found = premises.sandboxFindings([FolderFacts("metrics", "/srv/m", 0o755)]) { _ in nil }
+        #expect(found.map(\.level) == [.warning])
+        #expect(found.first?.command?.contains(" ReadWritePaths=-/srv/m | tee ") == true)
+    }
 }
