@@ -19,9 +19,10 @@ extension Librarian {
             editions: editions, stories: stories, labels: stages.labels, zone: pageZone, with: stages.templates)
         let list = renderStoryList(stories, setting(editions, stories), with: stages.templates)
         let newest = try editions.prefix(feedEditions).compactMap { summary in
-            try recordedEdition(summary.name).map { (edition: $0, ending: summary.ending) }
+            let hasBook = try folders.outbox.exists("editions/\(summary.name).epub")
+            return try recordedEdition(summary.name).map { FeedIssue($0, ending: summary.ending, hasBook: hasBook) }
         }
-        let feed = renderFeed(editions: newest, labels: stages.labels, base: baseURL, with: stages.templates)
+        let feed = renderFeed(issues: newest, labels: stages.labels, base: baseURL, with: stages.templates)
         let files =
             [Outbox.File(path: "index.html", bytes: page), Outbox.File(path: list.path, bytes: list.bytes)]
             + (feed.map { [Outbox.File(path: "feed.xml", bytes: $0)] } ?? [])

@@ -3,9 +3,11 @@ import Model
 import Testing
 
 @Suite struct FeedTests {
-    private func feed(_ editions: [Edition], base: String = "", ending: String = "html") throws -> XMLDocument {
+    private func feed(
+        _ editions: [Edition], base: String = "", ending: String = "html", hasBook: Bool = false
+    ) throws -> XMLDocument {
         let bytes = renderFeed(
-            editions: editions.map { ($0, ending) }, labels: .chinese, base: base,
+            issues: editions.map { FeedIssue($0, ending: ending, hasBook: hasBook) }, labels: .chinese, base: base,
             with: try Templates(directory: dataDirectory))
         return try XMLDocument(String(decoding: try #require(bytes), as: UTF8.self))
     }
@@ -79,6 +81,17 @@ import Testing
         #expect(feed.elements.contains { $0.attributes["href"] == "editions/2026-11-22-daily.epub" })
     }
 
+    @Test(arguments: ["", "https://news.example"])
+    func `an entry offers its edition's book as a catalogue of books does`(base: String) throws {
+        func books(_ feed: XMLDocument) -> [String?] {
+            feed.elements.filter { $0.attributes["rel"] == "http://opds-spec.org/acquisition" }
+                .map { $0.attributes["type"] == "application/epub+zip" ? $0.attributes["href"] : nil }
+        }
+        let start = base.isEmpty ? "" : base + "/"
+        #expect(try books(feed([edition()], base: base, hasBook: true)) == [start + "editions/2026-11-22-daily.epub"])
+        #expect(try books(feed([edition()], base: base)).isEmpty)
+    }
+
     @Test func `an entry quotes the sentences, each with a link to its place`() throws {
         let edition = edition()
         let content = try #require(texts("content", feed([edition])).first)
@@ -104,6 +117,6 @@ import Testing
 
     @Test func `without an edition there is no feed`() throws {
         let templates = try Templates(directory: dataDirectory)
-        #expect(renderFeed(editions: [], labels: .chinese, base: "", with: templates) == nil)
+        #expect(renderFeed(issues: [], labels: .chinese, base: "", with: templates) == nil)
     }
 }
