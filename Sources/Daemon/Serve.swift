@@ -67,7 +67,7 @@ private func serveRound(
                     ServiceConfiguration(
                         service: InboxService(
                             librarian: librarian, settings, nudges: nudges, firstLook: firstLook, signals: signals)),
-                    ServiceConfiguration(service: ReaderService(librarian: librarian)),
+                    ServiceConfiguration(service: RestService(librarian: librarian)),
                     ServiceConfiguration(
                         service: MetricsService(
                             librarian: librarian, path: settings.configuration.metrics.path)),

@@ -51,6 +51,12 @@ package struct ArticleIndex: Sendable {
         }
     }
 
+    /// Gives back what is kept of the database in memory, once what is being asked has its answer; it is read again when needed.
+    package func releaseMemory() throws {
+        try translatingErrors { try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA shrink_memory") } }
+        (database as? DatabasePool)?.releaseMemoryEventually()
+    }
+
     /// Ends what is being asked on other threads, with an error there. For an index that is only read.
     package func interrupt() { database.interrupt() }
 

@@ -53,9 +53,6 @@ struct InboxRound {
     private var isReady = false
     /// Files were left that had changed before they could be claimed.
     private var isLeft = false
-    private var lastWork = ContinuousClock.now
-    /// Whether the storylines were put out of memory.
-    private var isResting = false
     /// Where the surroundings refused last.
     private var place = ""
     /// When to look again though nothing wakes us.
@@ -78,7 +75,6 @@ struct InboxRound {
             var scan = try await scan(isBehind ? .everything : wake.look)
             if !isReady {
                 becomeReady()
-                try await service.librarian.prepareToPlace()
                 service.librarian.stages.rest()
             }
             let didWork = !scan.ready.isEmpty
@@ -87,7 +83,7 @@ struct InboxRound {
                 guard scan.isPartial else { break }
                 scan = try await self.scan(.everything)
             }
-            await rest(after: didWork)
+            if didWork { returnFreeMemory() }
             counters.count(.waiting(scan.waiting))
             deadline = [scan.next, isLeft ? max(.seconds(1), inbox.settings.settle) : nil].compactMap(\.self).min()
                 .map { .now + $0 }
@@ -98,18 +94,6 @@ struct InboxRound {
         }
         service.firstLook.isOver()
         service.signals.status(counters.snapshot.line)
-    }
-
-    /// After a while without a file the storylines need not be in memory; the next one looks them up.
-    private mutating func rest(after didWork: Bool) async {
-        if didWork { (lastWork, isResting) = (.now, false) }
-        let rests = !isResting && .now - lastWork > .seconds(900)
-        if rests {
-            await service.librarian.replaceBoard(by: nil)
-            service.librarian.stages.rest()
-            isResting = true
-        }
-        if didWork || rests { returnFreeMemory() }
     }
 
     private mutating func scan(_ look: Look) async throws -> InboxScan {

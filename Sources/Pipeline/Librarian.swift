@@ -24,6 +24,8 @@ package actor Librarian {
     private nonisolated let inHand: InHand?
     /// The storylines as all articles have been placed; `nil` until it is needed.
     private var board: StoryBoard?
+    /// When somebody needed them last; `nil` at rest.
+    var lastUse: ContinuousClock.Instant? = .now
     /// Files of a keep-inbox that need not be read again.
     var known = KnownFiles()
     /// No article is received before the last instant that an edition has settled, even if the clock goes back.
@@ -73,17 +75,14 @@ package actor Librarian {
 
     func isKnown(_ key: KnownFileKey) -> Bool { known.contains(key) }
 
-    /// Looks the storylines up, so that the first article need not wait for them.
-    func prepareToPlace() throws { board = try takeBoard() }
-
     /// From now on these are the storylines; `nil`: as the database has them.
-    func replaceBoard(by board: StoryBoard?) { self.board = board }
+    func replaceBoard(by board: StoryBoard?) { (self.board, lastUse) = (board, .now) }
 
     func replaceDecisions(by decisions: StoryDecisions) { board?.decisions = decisions }
 
     /// For one who changes it and hands it back; meanwhile there is none, so that nothing is copied.
     private func takeBoard() throws -> StoryBoard {
-        defer { board = nil }
+        defer { replaceBoard(by: nil) }
         return try board ?? ledger.working { try placedBoard($0) }
     }
 

@@ -1,22 +1,24 @@
 import Reading
 import ServiceLifecycle
 
-/// Lets readers go that nobody has needed for a while, and ends all of them when the service stops: what they were at is
-/// read again at the next start.
-package struct ReaderService: Service, CustomStringConvertible {
-    package var description: String { "readers" }
+/// Lets go of what only work needs, once there has been none for a while: readers after seconds, the storylines and what is kept
+/// of lexicon and database after two minutes. When the service stops it ends all readers: what they were at is read again
+/// at the next start.
+package struct RestService: Service, CustomStringConvertible {
+    package var description: String { "rest" }
 
-    let readers: ReaderPool
+    let librarian: Librarian
 
-    package init(librarian: Librarian) { readers = librarian.readers }
+    package init(librarian: Librarian) { self.librarian = librarian }
 
     package func run() async throws {
-        await cancelWhenGracefulShutdown {
+        try await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
-                do { try await Task.sleep(for: .seconds(5)) } catch { return }
-                await readers.rest(after: .seconds(5))
+                do { try await Task.sleep(for: .seconds(5)) } catch is CancellationError { return }
+                await librarian.readers.rest(after: .seconds(5))
+                try await librarian.rest(after: .seconds(120))
             }
         }
-        await readers.stop()
+        await librarian.readers.stop()
     }
 }

@@ -35,6 +35,18 @@ struct FileTests {
         }
     }
 
+    @Test func `what gave its memory back reads and writes as before`() async throws {
+        try await withTemporaryFolder { folder in
+            try withWriter(folder + "/a.sqlite") { index in
+                _ = try index.commit([incoming(1, "微软")])
+                for _ in 0..<2 { try index.releaseMemory() }
+                #expect(try index.search("微软", limit: 1).map(\.id) == [id(1)])
+                _ = try index.commit([incoming(2, "离职")])
+                #expect(try index.search("离职", limit: 1).map(\.id) == [id(2)])
+            }
+        }
+    }
+
     @Test func `a missing database is not made by a reader`() async throws {
         try await withTemporaryFolder { folder in
             let path = folder + "/none.sqlite"
