@@ -17,6 +17,22 @@ extension Edition {
         if removed > 0 { counts.forgotten = (counts.forgotten ?? 0) + removed }
     }
 
+    /// Gives a storyline another slug and title wherever it is named.
+    package mutating func rename(_ story: StoryID, slug: String, title: String) {
+        for position in stories.indices where stories[position].id == story {
+            (stories[position].slug, stories[position].title) = (slug, title)
+        }
+        for position in lines.indices where lines[position].story == story { lines[position].slug = slug }
+        for position in (quiet ?? []).indices where quiet?[position].story == story {
+            quiet?[position].slug = slug
+            quiet?[position].title = title
+        }
+        for position in (overdue ?? []).indices where overdue?[position].story == story {
+            overdue?[position].slug = slug
+            overdue?[position].title = title
+        }
+    }
+
     /// How many passages that were.
     private mutating func leaveOut(_ isUnfit: (EditionSentence) -> Bool) -> Int {
         let before = quotedSentences.count

@@ -14,11 +14,12 @@ struct Forget: AsyncParsableCommand {
                 several, without being asked
 
             The article, its original in the archive and its readable copy go; editions
-            that quoted it are written anew without its sentences, and say so. A file that
-            holds other articles too stays, and so does one in an inbox that is kept;
-            neither is read for this article again. What was removed still lies in unused
-            parts of the database until `gazette vacuum`, and its title in the journal.
-            Dropped again, it is an article like any other.
+            that quoted it are written anew without its sentences, and say so; a storyline
+            that was called after it is called after another article, and so is its page. A
+            file that holds other articles too stays, and so does one in an inbox that is
+            kept; neither is read for this article again. What was removed still lies in
+            unused parts of the database until `gazette vacuum`, and its title in the
+            journal. Dropped again, it is an article like any other.
 
             `gazette search WORDS` finds articles with their ids. Exit status 2: there is
             no such article.

@@ -20,19 +20,20 @@ import Testing
         try #require(gazette.run("edition", "--library", folder).status == 0)
     }
 
-    private func idOfSecond(_ folder: String) throws -> String {
-        let hit = try #require(try gazette.run("search", "--library", folder, "--json", Self.words).lines.first)
+    private func idOfSecond(_ folder: String) throws -> String { try id(with: Self.words, folder) }
+
+    private func id(with words: String, _ folder: String) throws -> String {
+        let hit = try #require(try gazette.run("search", "--library", folder, "--json", words).lines.first)
         let object = try #require(try JSONSerialization.jsonObject(with: Data(hit.utf8)) as? [String: Any])
         return try #require(object["id"] as? String)
     }
 
     /// Files below the library whose names or bytes have the words, but for the database.
-    private func traces(in folder: String) -> [String] {
+    private func traces(of words: String = Self.words, in folder: String) -> [String] {
         let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         return paths.filter { path in
-            guard !path.contains("gazette.sqlite"), let data = FileManager.default.contents(atPath: "\(folder)/\(path)")
-            else { return false }
-            return data.range(of: Data(Self.words.utf8)) != nil
+            guard !path.contains("gazette.sqlite"), !path.contains(words) else { return path.contains(words) }
+            return FileManager.default.contents(atPath: "\(folder)/\(path)")?.range(of: Data(words.utf8)) != nil
         }
     }
 
@@ -53,15 +54,41 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("领投", "青芯科技完成十亿元融资", "青芯科技推迟交付第二代芯片"),
+        (Self.words, "青芯科技推迟交付第二代芯片", "青芯科技完成十亿元融资"),
+    ])
+    func `no storyline is called after a forgotten article`(words: String, gone: String, left: String) async throws {
+        try await withTemporaryFolder { folder in
+            try library(at: folder)
+            // A decision keeps the names that its storyline had.
+            try #require(gazette.run("stories", "follow", "青芯科技", "--library", folder).status == 0)
+            let id = try id(with: words, folder)
+            #expect(try gazette.run("forget", "--library", folder, "--yes", id).status == 0)
+            #expect(traces(of: gone, in: folder) == [])
+            #expect(traces(of: left, in: folder).contains { $0.hasPrefix("outbox/stories/") })
+            #expect(try gazette.run("stories", "--library", folder, "--json").output.contains("\"slug\":\"\(left)"))
+            #expect(try gazette.run("verify", "--library", folder).status == 0)
+            try deleteDatabase(folder)
+            #expect(try gazette.run("edition", "--library", folder).status == 0)
+            #expect(traces(of: gone, in: folder) == [])
+            #expect(try gazette.run("stories", "--library", folder, "--json").output.contains("\"slug\":\"\(left)"))
+        }
+    }
+
+    private func deleteDatabase(_ folder: String) throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: "\(folder)/state")
+        where name.hasPrefix("gazette.sqlite") {
+            try FileManager.default.removeItem(atPath: "\(folder)/state/\(name)")
+        }
+    }
+
     @Test func `it does not come back with a lost database, but with a new drop`() async throws {
         try await withTemporaryFolder { folder in
             try library(at: folder, settings: "inbox.after = \"keep\"\n")
             let id = try idOfSecond(folder)
             #expect(try gazette.run("forget", "--library", folder, "--yes", id).status == 0)
-            for name in try FileManager.default.contentsOfDirectory(atPath: "\(folder)/state")
-            where name.hasPrefix("gazette.sqlite") {
-                try FileManager.default.removeItem(atPath: "\(folder)/state/\(name)")
-            }
+            try deleteDatabase(folder)
             #expect(try gazette.run("edition", "--library", folder).status == 0)
             #expect(try gazette.run("search", "--library", folder, Self.words).status == 2)
             #expect(try gazette.run("search", "--library", folder, "十亿元融资").status == 0)

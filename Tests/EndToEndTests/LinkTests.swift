@@ -29,9 +29,24 @@ import Testing
         }
     }
 
-    @Test func `no page has a link that leads nowhere, nor an id twice`() async throws {
+    /// Forgets all articles with some words, among them those that storylines are called after.
+    private func forget(_ words: [String], _ library: String) throws {
+        for word in words {
+            let hits = try gazette.run("search", "--library", library, "--json", word).lines
+            let ids = try hits.map { hit in
+                let object = try JSONSerialization.jsonObject(with: Data(hit.utf8)) as? [String: Any]
+                return try #require(object?["id"] as? String)
+            }
+            let outcome = try gazette.run(["forget", "--library", library, "--yes"] + ids)
+            try #require(outcome.status == 0, "\(outcome.errors)")
+        }
+    }
+
+    @Test(arguments: [[], ["淘空"], ["换证不收钱", "淘空"]])
+    func `no page has a link that leads nowhere, nor an id twice`(forgotten: [String]) async throws {
         try await withTemporaryFolder { library in
             try fill(library)
+            try forget(forgotten, library)
             let root = "\(library)/outbox"
             let pages = try FileManager.default.subpathsOfDirectory(atPath: root).filter { $0.hasSuffix(".html") }
             var ids: [String: Set<String>] = [:]
@@ -53,13 +68,15 @@ import Testing
                     }
                 }
             }
-            #expect(pages.count > 12 && links > 100, "\(pages.count) pages, \(links) links")
+            #expect(pages.count > 9 && links > 60, "\(pages.count) pages, \(links) links")
         }
     }
 
-    @Test func `links of Markdown pages lead to files that are there`() async throws {
+    @Test(arguments: [[], ["换证不收钱", "淘空"]])
+    func `links of Markdown pages lead to files that are there`(forgotten: [String]) async throws {
         try await withTemporaryFolder { library in
             try fill(library)
+            try forget(forgotten, library)
             let root = "\(library)/outbox"
             let pages = try FileManager.default.subpathsOfDirectory(atPath: root).filter { $0.hasSuffix(".md") }
                 .sorted()

@@ -24,6 +24,21 @@ struct StoryTests {
         #expect(try index.stories(limit: 9).map(\.id) == [two])
     }
 
+    @Test func `a storyline and what became part of it can be called otherwise`() throws {
+        let index = try index(of: [incoming(1)])
+        let (one, two, three) = (StoryID(rawValue: 1), StoryID(rawValue: 2), StoryID(rawValue: 3))
+        let records = [(one, "yi", "一"), (two, "er", "二"), (three, "san", "三")].map {
+            StoryRecord(id: $0.0, slug: $0.1, title: $0.2)
+        }
+        try index.nameStories(records)
+        try index.mergeStory(one, into: two)
+        #expect(try index.storyRecords(within: [two]).map(\.slug) == ["yi", "er"])
+        try index.rename(Removal.Renaming(records[0], slug: "yao", title: "幺"))
+        #expect(try index.storyRecord(slug: "yi") == nil)
+        #expect(try index.storyRecord(slug: "yao")?.id == two)
+        #expect(try index.storyRecords(within: [two, three]).map(\.title) == ["幺", "二", "三"])
+    }
+
     @Test func `a title that a storyline was listed by gives way to the one it is told by, and that one stays`() throws
     {
         let index = try index(of: [incoming(1)])

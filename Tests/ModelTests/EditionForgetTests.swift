@@ -51,4 +51,25 @@ struct EditionForgetTests {
         left.forget([ArticleID(rawValue: 99)])
         #expect(left == edition)
     }
+
+    @Test func `a storyline's other name stands wherever the storyline is named`() {
+        let (one, other) = (StoryID(rawValue: 5), StoryID(rawValue: 6))
+        var renamed = edition
+        renamed.lines = [one, other].map {
+            EditionLine(story: $0, slug: "潮", source: source(1), sentence: nil, articleCount: 1)
+        }
+        renamed.quiet = [one, other].map {
+            EditionQuiet(story: $0, slug: "潮", title: "潮", articleCount: 1, edition: nil)
+        }
+        let recall = EditionRecall(sentence: sentence(1), title: "", edition: "")
+        let resolution = EditionResolution(AwaitedSentence(recall: recall, isQuestion: false, time: 0), .due)
+        renamed.overdue = [one, other].map {
+            EditionOverdue(story: $0, slug: "潮", title: "潮", resolution: resolution)
+        }
+        renamed.rename(one, slug: "汐", title: "汐水")
+        #expect(renamed.stories.map(\.slug) == ["潮-1", "汐"] && renamed.stories.map(\.title) == ["潮", "汐水"])
+        #expect(renamed.lines.map(\.slug) == ["汐", "潮"])
+        #expect(renamed.quiet?.map(\.slug) == ["汐", "潮"] && renamed.quiet?.map(\.title) == ["汐水", "潮"])
+        #expect(renamed.overdue?.map(\.slug) == ["汐", "潮"] && renamed.overdue?.map(\.title) == ["汐水", "潮"])
+    }
 }

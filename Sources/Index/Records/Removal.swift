@@ -18,6 +18,18 @@ package struct Removal: Sendable, Equatable, Codable {
         package var received: Int64
     }
 
+    /// A storyline that is called after one of the articles, and what it is called from now on.
+    package struct Renaming: Sendable, Equatable, Codable {
+        package var story: StoryID
+        package var formerSlug: String
+        package var slug: String
+        package var title: String
+
+        package init(_ former: StoryRecord, slug: String, title: String) {
+            (story, formerSlug, self.slug, self.title) = (former.id, former.slug, slug, title)
+        }
+    }
+
     package var articles: [ArticleID] = []
     package var stories: [StoryID] = []
     /// Names of persons and others that stand in them.
@@ -25,6 +37,10 @@ package struct Removal: Sendable, Equatable, Codable {
     /// Their times, seconds since the epoch.
     package var times: [Int64] = []
     package var originals: [Original] = []
+    /// Names of editions that may name them, or a storyline called after them.
+    package var editions: [String]?
+    /// There only where there are some.
+    package var renamings: [Renaming]?
     /// Whether they are not to come back with an original that stays.
     package var isForGood = false
     /// Whether the files that held them stay known, and are not read again.

@@ -33,6 +33,18 @@ extension ArticleIndex {
         }
     }
 
+    /// The names that a storyline's articles have.
+    package func names(in story: StoryID) throws -> Set<String> {
+        try reading { database in
+            try String.fetchSet(
+                database,
+                sql: """
+                    SELECT names.name FROM placements JOIN article_names ON article_names.article = placements.article
+                    JOIN names ON names.row = article_names.name WHERE story = ?
+                    """, arguments: [story.stored])
+        }
+    }
+
     /// What the bearer of some names said, in the order of the articles, the newest `limit`; reposts apart.
     package func sayings(of names: [String], limit: Int) throws -> [NameSaying] {
         try reading { database in

@@ -18,6 +18,26 @@ extension ArticleIndex {
         }
     }
 
+    /// The names of storylines and of those that are part of them now.
+    package func storyRecords(within stories: [StoryID]) throws -> [StoryRecord] {
+        try reading { database in
+            try stories.flatMap { story in
+                try database.fetchRows(
+                    "SELECT * FROM stories WHERE id = ?1 OR merged_into = ?1 ORDER BY id", [story.stored],
+                    StoryRecord.init)
+            }
+        }
+    }
+
+    /// Gives a storyline another slug and title for good.
+    package func rename(_ renaming: Removal.Renaming) throws {
+        try writing { database in
+            try database.run(
+                "UPDATE stories SET slug = ?, title = ? WHERE id = ?",
+                [renaming.slug, renaming.title, renaming.story.stored])
+        }
+    }
+
     /// Whether an edition has told of a storyline, and not only listed it.
     package func isTold(_ story: StoryID) throws -> Bool { try reading { try $0.isTold(story) } }
 

@@ -53,6 +53,26 @@ extension Librarian {
         _ = try folders.state.publish(bytes, at: decisionsFile)
     }
 
+    /// Storylines have other names for good; lines that are no decisions stay as they are.
+    func renameInDecisions(_ renamings: [Removal.Renaming]) throws {
+        let lineFeed = UInt8(ascii: "\n")
+        let former = try folders.state.read(decisionsFile) ?? []
+        let lines = former.split(separator: lineFeed, omittingEmptySubsequences: false).map { line in
+            guard var decision = try? StoryDecision(line: String(decoding: line, as: UTF8.self)) else {
+                return Array(line)
+            }
+            for position in decision.names.indices {
+                guard let renaming = renamings.first(where: { $0.story == decision.names[position].story }) else {
+                    continue
+                }
+                (decision.names[position].slug, decision.names[position].title) = (renaming.slug, renaming.title)
+            }
+            return decision.names.isEmpty ? Array(line) : Array(decision.line.utf8)
+        }
+        let bytes = Array(lines.joined(separator: [lineFeed]))
+        if bytes != former { _ = try folders.state.publish(bytes, at: decisionsFile) }
+    }
+
     /// Makes database and state folder agree: what one of them lacks, a kill or somebody's hand has taken.
     func recallDecisions() throws {
         let (kept, known) = (try keptDecisions(), try index.decisions())

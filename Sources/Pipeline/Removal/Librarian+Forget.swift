@@ -35,6 +35,8 @@ extension Librarian {
             (removal.isForGood, removal.keepsFiles) = (true, folders.inbox.after == .keep)
             var outcome = ForgetOutcome()
             guard !removal.articles.isEmpty else { return outcome }
+            removal.renamings = try renamings(for: removal)
+            removal.editions = try editionsNaming(removal, step)
             let stored = try removal.articles.compactMap(index.storedArticle).map(\.file)
             let done = try carryOut(removal, step)
             (outcome.articles, outcome.editions) = (removal.articles, done.editions)

@@ -12,9 +12,16 @@ extension Librarian {
         guard try folders.outbox.exists(searchPagePath) else { return try publishFrontPage() }
         let stories = try listedStories()
         let setting = setting(editions, stories)
-        try publishArchive(editions, setting, touched: Set(removal.times.map(date)))
+        var (times, names) = (removal.times, Set(removal.names))
+        // What lists an article leads to its storyline's page.
+        for renaming in removal.renamings ?? [] {
+            times += try index.listings(of: renaming.story, limit: .max).map(\.time)
+            names.formUnion(try index.names(in: renaming.story))
+        }
+        let days = editions.filter { removal.editions?.contains($0.name) == true }.map(\.date)
+        try publishArchive(editions, setting, touched: Set(times.map(date) + days))
         step()
-        try publishNames(setting, touched: Set(removal.names))
+        try publishNames(setting, touched: names)
         step()
         try publishSearch(setting)
         try publishFormerStories()

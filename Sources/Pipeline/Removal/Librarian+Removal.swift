@@ -23,11 +23,12 @@ extension Librarian {
         if removal.isForGood { try keepForgotten(removal.articles) }
         var outcome = RemovalOutcome()
         // What goes by its age is named by none.
-        if removal.isForGood { outcome.editions = try cutEditions(removal.articles, step) }
+        if removal.isForGood { outcome.editions = try cutEditions(removal, step) }
         for id in removal.articles { _ = try folders.outbox.remove(readableCopyPath(of: id)) }
         for original in removal.originals { outcome.originals += try remove(original) }
         step()
         try index.remove(removal.articles, keepingFiles: removal.keepsFiles)
+        try carryOut(removal.renamings ?? [])
         replaceBoard(by: nil)
         step()
         try publishPages(without: removal, step)
@@ -52,26 +53,35 @@ extension Librarian {
             })
     }
 
-    /// Takes the articles out of all kept editions that name them, and writes those anew in the forms they came in.
-    private func cutEditions(_ articles: [ArticleID], _ step: () -> Void) throws -> [String] {
-        let going = Set(articles)
-        var changed: [String] = []
-        for file in try folders.state.list("editions") where file.hasSuffix(".json") {
-            let name = String(file.dropLast(5))
-            let named = articlesNamed(in: try folders.state.read("editions/\(file)") ?? [])
-            guard !named.isDisjoint(with: going), var edition = try recordedEdition(name) else { continue }
-            let former = edition
+    /// The kept editions that name the articles, or storylines called after them.
+    func editionsNaming(_ removal: Removal, _ step: () -> Void) throws -> [String] {
+        let stories = (removal.renamings ?? []).map { ArticleID(rawValue: $0.story.rawValue) }
+        let marks = Set(removal.articles + stories)
+        return try folders.state.list("editions").filter { $0.hasSuffix(".json") }.filter { file in
+            step()
+            return try !articlesNamed(in: folders.state.read("editions/\(file)") ?? []).isDisjoint(with: marks)
+        }.map { String($0.dropLast(5)) }
+    }
+
+    /// Takes the articles out of the editions that name them, and writes those anew in the forms they came in.
+    private func cutEditions(_ removal: Removal, _ step: () -> Void) throws -> [String] {
+        let going = Set(removal.articles)
+        return try (removal.editions ?? editionsNaming(removal, step)).filter { name in
+            guard let former = try recordedEdition(name) else { return false }
+            var edition = former
             edition.forget(going)
-            guard edition != former else { continue }
+            for renaming in removal.renamings ?? [] {
+                edition.rename(renaming.story, slug: renaming.slug, title: renaming.title)
+            }
+            guard edition != former else { return false }
             // The record last: it says what is still to be done.
             try publishAgain(edition, formats: formats(of: name), article: analysedArticle)
-            _ = try folders.state.publish(try encode(edition), at: "editions/\(file)")
+            _ = try folders.state.publish(try encode(edition), at: "editions/\(name).json")
             try index.noteChange(ofEdition: name, digest: ContentHasher.hash(try encode(edition)))
             editionSummaries[name] = nil
-            changed.append(name)
             step()
+            return true
         }
-        return changed
     }
 
     /// In which an edition lies in the outbox.
