@@ -96,6 +96,18 @@ import Testing
         #expect(page.contains("<li class=\"d4\" style=\"grid-column: 7\"><a href=\"2026-11-01.html\""))
     }
 
+    @Test func `a day that only an edition has says nothing of articles`() throws {
+        func day(_ articles: [ArticleListing]) throws -> String {
+            let edition = EditionSummary(compose(Sample.request(), stories: [Sample.printer], rejected: []))
+            return text(
+                renderArchiveDay(
+                    "2026-11-22", articles: articles, count: articles.count, editions: [edition], setting,
+                    with: try templates()))
+        }
+        #expect(try day([listing(0xd1, "渡轮复航")]).contains("<h2 id=\"articles\">"))
+        #expect(try !day([]).contains("<h2 id=\"articles\">") && day([]).contains("<h2 id=\"editions\">"))
+    }
+
     @Test func `followed storylines stand first on the front page, editions by series`() throws {
         var followed = summary("关注的渡轮")
         (followed.isFollowed, followed.times) = (true, 0...0)

@@ -65,6 +65,7 @@ package func renderArchiveDay(
     view.set("monthISO", String(date.prefix(7)))
     view.set("editions", editions.map { editionSummaryView($0, labels, root: frame.root) })
     view.set("hasEditions", !editions.isEmpty)
+    view.set("hasArticles", !articles.isEmpty)
     view.set("articles", folded(articles).reversed().map { frame.item($0.article, folding: $0.copies) })
     let more = count - articles.count
     view.set("moreWords", more > 0 ? labels.count("more-articles", more) : "")
